@@ -1,0 +1,1 @@
+"""How a story is written out: one file per form."""

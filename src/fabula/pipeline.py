@@ -1,0 +1,61 @@
+"""Reads a story: a file or a text in, a `Story` out."""
+
+from collections.abc import Callable, Sequence
+
+from fabula.annotators import Annotator
+from fabula.annotators.passages import MAKES, passages
+from fabula.annotators.passages import NAME as PASSAGES
+from fabula.annotators.tokens import Tokens
+from fabula.document import Claim, Draft
+from fabula.errors import PipelineError
+from fabula.layers import RECORDS, GivenCast
+from fabula.text import Source
+from fabula.world import Story
+
+Progress = Callable[[int, int], None]
+"""Called after each passage with the position reached and the length of the text, in code points."""
+
+ANNOTATORS: tuple[type[Annotator], ...] = (Tokens,)
+"""In the order in which they read each passage."""
+
+
+def read_source(
+    source: Source,
+    *,
+    given: GivenCast | None = None,
+    progress: Progress | None = None,
+    annotators: Sequence[type[Annotator]] = ANNOTATORS,
+) -> Story:
+    """Reads a source from left to right, once.
+
+    `given` is what a person states of the cast. Raises `PipelineError` if an annotator lacks what it needs.
+    """
+    makers = _makers(annotators)
+    draft = Draft(source)
+    for record in RECORDS:
+        draft.declare(record)
+    readers = [annotator(source, given or GivenCast()) for annotator in annotators]
+    for passage in passages(draft):
+        for reader in readers:
+            reader.read(draft, passage)
+        if progress:
+            progress(passage.span.end, len(source.text))
+    return Story(draft.finish(makers))
+
+
+def read_text(text: str, *, given: GivenCast | None = None, progress: Progress | None = None) -> Story:
+    """Reads a story from a string of plain text."""
+    return read_source(Source(text), given=given, progress=progress)
+
+
+def _makers(annotators: Sequence[type[Annotator]]) -> dict[type[Claim], str]:
+    """Who makes each record type; raises if one is needed before it is made."""
+    makers: dict[type[Claim], str] = dict.fromkeys(MAKES, PASSAGES)
+    for annotator in annotators:
+        for record in annotator.needs:
+            if record not in makers:
+                raise PipelineError(
+                    f"'{annotator.name}' needs the layer '{record.layer}', which nothing before it makes."
+                )
+        makers.update(dict.fromkeys(annotator.makes, annotator.name))
+    return makers

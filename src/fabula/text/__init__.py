@@ -1,0 +1,6 @@
+"""The text of a story and positions in it."""
+
+from fabula.text.source import Location, Mark, Notice, Part, Source
+from fabula.text.span import Span
+
+__all__ = ["Location", "Mark", "Notice", "Part", "Source", "Span"]

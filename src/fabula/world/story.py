@@ -1,0 +1,143 @@
+"""A story that has been read: the document, and the views over it."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from fabula.document import Document, Layer
+from fabula.layers import RECORDS, Attribution, Cue, Division, Passage, Quotation
+from fabula.text import Source, Span
+from fabula.world.cast import Cast, Character
+from fabula.world.speech import Quoted
+
+SCHEMA = 1
+"""Version of the canonical JSON form and of the saved file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A division with the stretch of text it lasts for."""
+
+    division: Division
+    span: Span
+
+    @property
+    def title(self) -> str | None:
+        """The heading; `None` without one."""
+        return self.division.title
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it is part of the story, not matter around it."""
+        return self.division.kind == "chapter"
+
+
+class Story:
+    """What a reader knows of a story after reading `text`."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @property
+    def source(self) -> Source:
+        """The text and where it came from."""
+        return self.document.source
+
+    @property
+    def text(self) -> str:
+        """The whole text read so far."""
+        return self.source.text
+
+    @property
+    def title(self) -> str | None:
+        """The title, where the file states one."""
+        return self.source.title
+
+    @property
+    def passages(self) -> Layer[Passage]:
+        """The units of reading; a view exists at the end of each."""
+        return self.document.layer(Passage)
+
+    @cached_property
+    def divisions(self) -> tuple[Chapter, ...]:
+        """Every division, story or not, with its span."""
+        found = sorted(self.document.layer(Division), key=lambda division: division.start)
+        ends = [division.start for division in found[1:]] + [len(self.text)]
+        return tuple(Chapter(division, Span(division.start, end)) for division, end in zip(found, ends, strict=True))
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """The divisions that are story."""
+        return tuple(chapter for chapter in self.divisions if chapter.is_story)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Everyone in the text, with identities resolved."""
+        return Cast(self.document)
+
+    @property
+    def characters(self) -> tuple[Character, ...]:
+        """Those who take part in the story, the most mentioned first."""
+        return self.cast.characters
+
+    @cached_property
+    def quotations(self) -> tuple[Quoted, ...]:
+        """Every quotation in text order; those that are speech or thought have an attribution."""
+        attributions = {claim.quotation: claim for claim in self.document.layer(Attribution).current()}
+        cues = {claim.quotation: claim for claim in self.document.layer(Cue).current()}
+        out = []
+        for quotation in self.document.layer(Quotation).current():
+            attribution = attributions.get(quotation.id)
+            out.append(
+                Quoted(
+                    quotation=quotation,
+                    attribution=attribution,
+                    cue=cues.get(quotation.id),
+                    text=" ".join(piece.of(self.text) for piece in quotation.evidence),
+                    speaker=self.cast[attribution.speaker] if attribution and attribution.speaker else None,
+                    addressees=tuple(self.cast[entity] for entity in attribution.addressees) if attribution else (),
+                )
+            )
+        return tuple(out)
+
+    def until(self, p: int) -> "Story":
+        """The story as known when only `text[:p]` has been read.
+
+        At the end of a passage this equals reading `text[:p]` alone; elsewhere the claims of the unfinished passage
+        are left out.
+        """
+        return Story(self.document.until(p))
+
+    def to_json(self) -> str:
+        """The whole story in canonical JSON: equal stories give equal strings."""
+        return json.dumps(self._values(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    def _values(self) -> dict[str, Any]:
+        source = self.source
+        return {
+            "schema": SCHEMA,
+            "source": {
+                "title": source.title,
+                "author": source.author,
+                "origin": source.origin,
+                "format": source.format,
+                "metadata": dict(source.metadata),
+                "digest": source.digest,
+                "text": source.text,
+            },
+            "columns": {
+                name: {"starts": list(columns.starts), "ends": list(columns.ends), "kinds": list(columns.kinds)}
+                for name, columns in self.document.columns.items()
+            },
+            "layers": {
+                record.layer: [claim.to_json() for claim in self.document.layers[record]]
+                for record in RECORDS
+                if record in self.document.layers
+            },
+            "characters": [character.to_json() for character in self.characters],
+        }
+
+    def __repr__(self) -> str:
+        name = self.title or self.source.origin or "untitled"
+        return f"Story({name!r}, {len(self.characters)} characters, {len(self.quotations)} quotations)"
