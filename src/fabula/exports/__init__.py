@@ -1,1 +1,8 @@
-"""How a story is written out: one file per form."""
+"""How a story is written out: one file per form, one line in `EXPORTS`."""
+
+from fabula.exports.export import Export, write
+
+EXPORTS: dict[str, Export] = {export.name: export for export in ()}
+"""Every form, by the name that `fabula export --to` takes."""
+
+__all__ = ["EXPORTS", "Export", "write"]
