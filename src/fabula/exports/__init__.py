@@ -2,7 +2,9 @@
 
 from fabula.exports.export import Export, write
 
-EXPORTS: dict[str, Export] = {export.name: export for export in ()}
+FORMS: tuple[Export, ...] = ()
+
+EXPORTS: dict[str, Export] = {export.name: export for export in FORMS}
 """Every form, by the name that `fabula export --to` takes."""
 
 __all__ = ["EXPORTS", "Export", "write"]
