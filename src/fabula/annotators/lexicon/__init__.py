@@ -1,0 +1,16 @@
+"""Word lists: titles, names, nouns for persons, speech verbs, words of the language.
+
+All keys are lower case. The files beside this one say where each list comes from.
+"""
+
+from fabula.annotators.lexicon.names import titles
+from fabula.annotators.lexicon.speech import irregular_past, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.words import common_words
+
+__all__ = [
+    "common_words",
+    "irregular_past",
+    "speech_verbs",
+    "titles",
+    "weak_speech_verbs",
+]

@@ -1,0 +1,11 @@
+"""Names of persons and what stands around them."""
+
+from functools import cache
+
+from fabula.annotators.lexicon.tables import genders
+
+
+@cache
+def titles() -> dict[str, str | None]:
+    """Honorific or rank before a name, without its full stop -> 'he', 'she' or None where it is open."""
+    return genders("titles")

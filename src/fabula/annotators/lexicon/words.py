@@ -1,0 +1,14 @@
+"""Words of the language that are no names."""
+
+from functools import cache
+
+from fabula.annotators.lexicon.tables import table
+
+
+@cache
+def common_words() -> dict[str, int]:
+    """Lower-cased word -> per mille of its mid-sentence occurrences in fiction that begin with a capital.
+
+    A word that is missing is rare or a name. Apostrophes are straight; a possessive 's is taken off.
+    """
+    return {word: int(share) for word, share in table("common_words").items()}
