@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from fabula.annotators import Annotator
 from fabula.annotators.passages import MAKES, passages
 from fabula.annotators.passages import NAME as PASSAGES
+from fabula.annotators.quotations import Quotations
 from fabula.annotators.tokens import Tokens
 from fabula.document import Claim, Draft
 from fabula.errors import PipelineError
@@ -15,7 +16,7 @@ from fabula.world import Story
 Progress = Callable[[int, int], None]
 """Called after each passage with the position reached and the length of the text, in code points."""
 
-ANNOTATORS: tuple[type[Annotator], ...] = (Tokens,)
+ANNOTATORS: tuple[type[Annotator], ...] = (Tokens, Quotations)
 """In the order in which they read each passage."""
 
 
