@@ -1,0 +1,116 @@
+"""The five promises, each held by tests that can fail."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fabula.document import Claim
+from fabula.errors import Leak, NoEvidence
+from fabula.layers import RECORDS
+from fabula.pipeline import read_source, read_text
+from fabula.text import Mark, Source, Span
+
+ROOT = Path(__file__).parents[1]
+STORIES = [
+    ROOT / "examples" / "the_lantern_house.txt",
+    ROOT / "examples" / "a_matter_of_locks.txt",
+]
+TEXTS = [path.read_text(encoding="utf-8") for path in STORIES]
+
+
+def claim(record: type[Claim], **values: Any) -> Claim:
+    """A claim of any type; fields that the test does not name hold a placeholder."""
+    blank = {
+        item.name: "x"
+        for item in dataclasses.fields(record)
+        if item.default is dataclasses.MISSING and item.name not in values
+    }
+    return record(**{**blank, **values})
+
+
+# 1. Every claim cites the words it rests on.
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_no_claim_can_be_made_without_evidence(record: type[Claim]) -> None:
+    claim(record, evidence=(Span(0, 3),), known_at=3)
+    with pytest.raises(NoEvidence):
+        claim(record, evidence=(), known_at=3)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_claim_of_a_reading_cites_words_that_are_there(text: str) -> None:
+    story = read_text(text)
+    ends = {passage.span.end for passage in story.passages}
+    for record in RECORDS:
+        for made in story.document.layer(record):
+            assert made.known_at in ends, made
+            assert all(0 <= span.start < span.end <= made.known_at for span in made.evidence), made
+
+
+# 2. No claim rests on text that had not been read.
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_no_claim_can_cite_text_that_had_not_been_read(record: type[Claim]) -> None:
+    with pytest.raises(Leak):
+        claim(record, evidence=(Span(0, 4),), known_at=3)
+
+
+def assert_no_leak(source: Source) -> None:
+    story = read_source(source)
+    for passage in story.passages:
+        p = passage.span.end
+        assert read_source(source.until(p)).to_json() == story.until(p).to_json(), f"a leak at the end of {passage.id}"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_view_at_the_end_of_a_passage_equals_a_reading_up_to_there(text: str) -> None:
+    assert_no_leak(Source(text))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_views_hold_in_a_text_with_its_own_marks(text: str) -> None:
+    marks = []
+    start = 0
+    for index, paragraph in enumerate(text.split("\n\n")):
+        end = start + len(paragraph)
+        if paragraph.startswith("Chapter"):
+            marks.append(Mark("heading", Span(start, end), 2))
+        elif index % 7 == 3:
+            marks.append(Mark("emphasis", Span(start, start + len(paragraph.split(" ")[0]))))
+        start = end + 2
+    assert_no_leak(Source(text, title="Marked", shaped=True, marks=tuple(marks)))
+
+
+ODDITIES = (
+    "Chapter 2",
+    "IV",
+    "* * *",
+    "\n",
+    "“Nobody closed this",
+    "and nobody opened this,” said Tom.",
+    '"You, Mary?" she said. "Well-"',
+    "— Come up, Kinch, he said. Come up!",
+    "« Bonsoir », dit-elle.",
+    "The End",
+    "A/N: thank you for reading!",
+    "I told you that I was there, didn’t I?",
+    "a line that\nis wrapped\nby hand\nat any place it likes",
+)
+FRAGMENTS = tuple(paragraph for text in TEXTS for paragraph in text.split("\n\n")) + ODDITIES * 3
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=120),
+    st.sampled_from(("\n\n", "\n", "\r\n\r\n", "\n\n\n")),
+    st.integers(min_value=0, max_value=400),
+)
+def test_views_hold_in_shuffled_and_truncated_texts(paragraphs: list[str], gap: str, cut: int) -> None:
+    text = gap.join(paragraphs)
+    assert_no_leak(Source(text[: max(0, len(text) - cut)]))
