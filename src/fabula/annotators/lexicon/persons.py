@@ -1,0 +1,29 @@
+"""Common nouns for those who act in a story."""
+
+from functools import cache
+
+from fabula.annotators.lexicon.tables import entries, genders, table
+
+
+@cache
+def person_nouns() -> dict[str, str | None]:
+    """Singular noun that can head a description of a person -> 'he', 'she' or None where it is open."""
+    return genders("person_nouns")
+
+
+@cache
+def plural_person_nouns() -> dict[str, str]:
+    """Plural noun for persons -> its singular in `person_nouns`."""
+    return table("plural_person_nouns")
+
+
+@cache
+def kinship() -> frozenset[str]:
+    """Singular nouns for kin; each is in `person_nouns` too."""
+    return frozenset(entries("kinship"))
+
+
+@cache
+def animal_nouns() -> frozenset[str]:
+    """Singular nouns for animals, real and fabulous, that can act or speak in a story."""
+    return frozenset(entries("animal_nouns"))
