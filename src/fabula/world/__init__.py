@@ -1,6 +1,7 @@
 """The storyworld: views folded from the claims of a document."""
 
-from fabula.world.cast import Cast, Character
+from fabula.world.cast import Cast
+from fabula.world.character import Character
 from fabula.world.speech import Quoted
 from fabula.world.story import Chapter, Story
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fabula.layers import Attribution, AttributionType, Cue, Quotation
 from fabula.text import Span
-from fabula.world.cast import Character
+from fabula.world.character import Character
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 from fabula.document import Document, Layer
 from fabula.layers import RECORDS, Attribution, Cue, Division, Passage, Quotation
 from fabula.text import Source, Span
-from fabula.world.cast import Cast, Character
+from fabula.world.cast import Cast
+from fabula.world.character import Character
 from fabula.world.speech import Quoted
 
 SCHEMA = 1

@@ -1,0 +1,65 @@
+"""What becomes known of the cast, passage by passage."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fabula.document import Claim, Document
+from fabula.layers import Entity, Identity, Mention, Passage
+from fabula.world.character import Character
+from fabula.world.fold import FOLDED, Fold
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one passage adds to the cast.
+
+    `position` is the passage's end. `changed` are the characters of whom something was learnt, as known there.
+    `merged` are pairs of ids: the first goes under the second from here on. `mentions` counts the words that refer to
+    an entity by `(entity id, passage index)`; a mention that is revised counts -1 where it stood.
+    """
+
+    position: int
+    changed: tuple[Character, ...]
+    merged: tuple[tuple[str, str], ...]
+    mentions: dict[tuple[str, int], int]
+
+
+def history(document: Document) -> Iterator[Step]:
+    """One step for each passage; together they make the cast of the whole, and up to each the cast as known there."""
+    fold = Fold(document.source.text)
+    ends = [passage.span.end for passage in document.layer(Passage)]
+    # The last first, so that what a passage knows is popped off the end.
+    waiting = [sorted(document.layer(record), key=lambda claim: claim.known_at)[::-1] for record in FOLDED]
+    seen: dict[str, Claim] = {}
+    for position in ends:
+        touched: dict[str, None] = {}
+        merged: list[tuple[str, str]] = []
+        counts: Counter[tuple[str, int]] = Counter()
+        for claim in (claim for claims in waiting for claim in _known(claims, position)):
+            if isinstance(claim, Identity):
+                merged += _merging(fold, claim)
+            fold.add(claim)
+            seen[claim.id] = claim
+            for one, by in ((claim, 1), (seen.get(claim.replaces or ""), -1)):
+                entity = one.id if isinstance(one, Entity) else getattr(one, "entity", None)
+                if entity:
+                    touched[entity] = None
+                if isinstance(one, Mention):
+                    counts[one.entity, bisect_right(ends, one.span.start)] += by
+        changed = tuple(fold.members(touched).values())
+        yield Step(position, changed, tuple(merged), {place: by for place, by in counts.items() if by})
+
+
+def _known(claims: list[Claim], position: int) -> Iterator[Claim]:
+    while claims and claims[-1].known_at <= position:
+        yield claims.pop()
+
+
+def _merging(fold: Fold, claim: Identity) -> Iterator[tuple[str, str]]:
+    """The later and the earlier id of the two that a claim makes one; nothing if they are one already."""
+    one, other = fold.resolve(claim.entity), fold.resolve(claim.same_as)
+    if one != other:
+        early = fold.earlier(one, other)
+        yield (other if early == one else one), early
