@@ -1,8 +1,10 @@
 """How a story is written out: one file per form, one line in `EXPORTS`."""
 
+from fabula.exports.booknlp import BOOKNLP
 from fabula.exports.export import Export, write
+from fabula.exports.jsonl import JSONL
 
-FORMS: tuple[Export, ...] = ()
+FORMS: tuple[Export, ...] = (BOOKNLP, JSONL)
 
 EXPORTS: dict[str, Export] = {export.name: export for export in FORMS}
 """Every form, by the name that `fabula export --to` takes."""

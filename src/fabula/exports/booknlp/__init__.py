@@ -1,0 +1,35 @@
+"""The six files that BookNLP writes, so that what reads those reads ours.
+
+Bamman et al., https://github.com/booknlp/booknlp. Its `byte_onset` and `byte_offset` count characters, and so do ours.
+Columns for what nothing here makes (parts of speech, dependencies, supersenses, events) are there with neutral values.
+"""
+
+import json
+from collections.abc import Mapping
+
+from fabula.exports.booknlp.book import book
+from fabula.exports.booknlp.page import page
+from fabula.exports.booknlp.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, SUPERSENSE_COLUMNS, TOKEN_COLUMNS, Rows, rows_of
+from fabula.exports.export import Export
+from fabula.world import Story
+
+
+def files(story: Story, stem: str) -> Mapping[str, str]:
+    """The six files, named after the stem."""
+    rows = rows_of(story)
+    characters = book(story, rows)
+    return {
+        f"{stem}.tokens": _table(TOKEN_COLUMNS, rows.tokens),
+        f"{stem}.entities": _table(ENTITY_COLUMNS, rows.entities),
+        f"{stem}.quotes": _table(QUOTE_COLUMNS, rows.quotes),
+        f"{stem}.supersense": _table(SUPERSENSE_COLUMNS, ()),
+        f"{stem}.book": json.dumps(characters),
+        f"{stem}.book.html": page(rows, characters),
+    }
+
+
+def _table(columns: tuple[str, ...], rows: Rows) -> str:
+    return "".join("\t".join(map(str, row)) + "\n" for row in (columns, *rows))
+
+
+BOOKNLP = Export("booknlp", "BookNLP's six files, for notebooks that read those", None, files)

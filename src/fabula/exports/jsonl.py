@@ -1,0 +1,58 @@
+"""One JSON object a line: the story, its characters, and every claim with the words it rests on."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from fabula import __version__
+from fabula.exports.export import Export
+from fabula.layers import RECORDS
+from fabula.world import Story
+from fabula.world.story import SCHEMA
+
+LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+"""Marks that JSON allows in a string but that some programs take for the end of a line."""
+
+
+def files(story: Story, stem: str) -> Mapping[str, str]:
+    """One file: a line for the story, then its characters, then its claims in text order."""
+    lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")).translate(LINE_ENDS) for line in _lines(story))
+    return {f"{stem}.jsonl": "".join(f"{line}\n" for line in lines)}
+
+
+def _lines(story: Story) -> Iterator[dict[str, Any]]:
+    source = story.source
+    made = [record for record in RECORDS if record in story.document.layers]
+    yield {
+        "line": "story",
+        "schema": SCHEMA,
+        "fabula": __version__,
+        "title": source.title,
+        "author": source.author,
+        "origin": source.origin,
+        "format": source.format,
+        "metadata": source.metadata,
+        "notices": [{"code": notice.code, "message": notice.message} for notice in source.notices],
+        "digest": source.digest,
+        "length": len(story.text),
+        "claims": {record.layer: len(story.document.layers[record]) for record in made},
+    }
+    for character in story.characters:
+        yield {"line": "character", **character.to_json()}
+    claims = [
+        (claim.span.start, -claim.span.end, order, index, claim)
+        for order, record in enumerate(made)
+        for index, claim in enumerate(story.document.layers[record])
+    ]
+    replaced = {(type(item[-1]), item[-1].replaces) for item in claims if item[-1].replaces}
+    for *_, claim in sorted(claims, key=lambda item: item[:-1]):
+        yield {
+            "line": "claim",
+            "layer": claim.layer,
+            **claim.to_json(),
+            "words": [span.of(story.text) for span in claim.evidence],
+            "current": (type(claim), claim.id) not in replaced,
+        }
+
+
+JSONL = Export("jsonl", "every claim with its words, one JSON object a line", ".jsonl", files)

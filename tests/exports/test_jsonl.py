@@ -1,0 +1,70 @@
+import json
+from typing import Any
+
+import pytest
+
+from fabula.exports.jsonl import JSONL
+from fabula.layers import RECORDS
+from fabula.text import Source
+from fabula.world import Story
+
+from .by_hand import TEXT, story
+
+
+@pytest.fixture(scope="module")
+def lines() -> list[dict[str, Any]]:
+    (content,) = JSONL.files(story(), "rain").values()
+    return [json.loads(line) for line in content.splitlines()]
+
+
+def test_the_first_line_is_the_story(lines: list[dict[str, Any]]) -> None:
+    head = lines[0]
+    assert (head["line"], head["title"], head["author"], head["origin"]) == ("story", "Rain", "A. N. Other", "rain.txt")
+    assert head["metadata"] == [["language", "en"]]
+    assert head["length"] == len(TEXT)
+    assert set(head["claims"]) == {record.layer for record in RECORDS}
+    assert head["schema"] == 1
+    assert head["fabula"]
+
+
+def test_characters_follow(lines: list[dict[str, Any]]) -> None:
+    characters = [line["name"] for line in lines if line["line"] == "character"]
+    assert characters == ["Ada", "Mrs. Vane", "I"]
+    assert [line["line"] for line in lines[:5]] == ["story", "character", "character", "character", "claim"]
+
+
+def test_every_claim_is_there_once_in_text_order_with_its_words(lines: list[dict[str, Any]]) -> None:
+    claims = [line for line in lines if line["line"] == "claim"]
+    assert len(claims) == sum(lines[0]["claims"].values())
+    assert len({(claim["layer"], claim["id"]) for claim in claims}) == len(claims)
+    starts = [claim["evidence"][0][0] for claim in claims]
+    assert starts == sorted(starts)
+    for claim in claims:
+        assert claim["words"] == [TEXT[start:end] for start, end in claim["evidence"]]
+
+
+def test_a_replaced_claim_says_so(lines: list[dict[str, Any]]) -> None:
+    current = {line["id"]: line["current"] for line in lines if line.get("layer") == "mentions"}
+    assert current["m6"] is False
+    assert current["m7"] is True
+    assert sum(not value for value in current.values()) == 1
+
+
+def test_no_line_is_broken_by_an_odd_line_end() -> None:
+    document = story().document
+    odd = Story(
+        type(document)(
+            Source(TEXT.replace("rain", "r\u2028\x85n"), title="One\u2029two"),
+            document.layers,
+            document.columns,
+        )
+    )
+    (content,) = JSONL.files(odd, "odd").values()
+    heads = [json.loads(line) for line in content.splitlines()]
+    assert heads[0]["title"] == "One\u2029two"
+    assert any("r\u2028\x85n" in words for line in heads for words in line.get("words", ()))
+
+
+def test_fields_of_a_claim_keep_their_names(lines: list[dict[str, Any]]) -> None:
+    first = next(line for line in lines if line.get("layer") == "attributions")
+    assert (first["line"], first["type"], first["speaker"]) == ("claim", "explicit", "e4")
