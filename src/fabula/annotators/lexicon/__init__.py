@@ -6,11 +6,13 @@ All keys are lower case. The files beside this one say where each list comes fro
 from fabula.annotators.lexicon.names import titles
 from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.speech import irregular_past, speech_verbs, weak_speech_verbs
-from fabula.annotators.lexicon.words import common_words
+from fabula.annotators.lexicon.words import clipped_words, common_words, elided_words
 
 __all__ = [
     "animal_nouns",
+    "clipped_words",
     "common_words",
+    "elided_words",
     "irregular_past",
     "kinship",
     "person_nouns",

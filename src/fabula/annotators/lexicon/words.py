@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fabula.annotators.lexicon.tables import table
+from fabula.annotators.lexicon.tables import entries, table
 
 
 @cache
@@ -12,3 +12,15 @@ def common_words() -> dict[str, int]:
     A word that is missing is rare or a name. Apostrophes are straight; a possessive 's is taken off.
     """
     return {word: int(share) for word, share in table("common_words").items()}
+
+
+@cache
+def elided_words() -> frozenset[str]:
+    """Words whose first letters an apostrophe stands for: 'tis' of "'tis"."""
+    return frozenset(entries("elided_words"))
+
+
+@cache
+def clipped_words() -> frozenset[str]:
+    """Words whose last letters an apostrophe stands for: 'wi' of "wi'"."""
+    return frozenset(entries("clipped_words"))
