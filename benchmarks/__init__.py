@@ -1,0 +1,1 @@
+"""What is measured, how, and the results so far: `python -m benchmarks.NAME --help`."""

@@ -1,0 +1,43 @@
+"""Reads and scores the texts of a corpus, several at a time."""
+
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+
+from benchmarks.corpora import Corpus, given_characters
+from benchmarks.errors import WrongSpeaker, wrong_speakers
+from fabula.pipeline import read_text
+from fabula.scoring import Reference, Scores, score, total
+
+
+@dataclass(frozen=True)
+class Run:
+    """The scores of one text by task, and its wrong speakers."""
+
+    text: str
+    tasks: dict[str, Scores]
+    wrong: list[WrongSpeaker]
+
+
+def run(reference: Reference, given: str) -> Run:
+    """Reads one text; `given` is `none` or `characters`."""
+    story = read_text(reference.text, given=given_characters(reference) if given == "characters" else None)
+    scored = score(story, reference)
+    return Run(reference.id, scored.tasks, wrong_speakers(story, reference, scored))
+
+
+def run_all(corpus: Corpus, *, given: str = "none", jobs: int = 1) -> Iterator[Run]:
+    """Every text of the corpus, in its order."""
+    one = partial(run, given=given)
+    if jobs == 1:
+        yield from map(one, corpus.references)
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            yield from pool.map(one, corpus.references)
+
+
+def totals(runs: list[Run]) -> dict[str, Scores]:
+    """The scores over all texts, by task."""
+    tasks = dict.fromkeys(task for one in runs for task in one.tasks)
+    return {task: total(one.tasks[task] for one in runs if task in one.tasks) for task in tasks}
