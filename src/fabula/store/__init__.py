@@ -1,6 +1,5 @@
 """The saved form: one story, one SQLite file."""
 
-from fabula.store.file import open_story as open
-from fabula.store.file import save_story as save
+from fabula.store.file import is_saved, open, save
 
-__all__ = ["open", "save"]
+__all__ = ["is_saved", "open", "save"]

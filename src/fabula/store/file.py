@@ -24,7 +24,7 @@ PAGE = 4096
 NO_INDEX = "This SQLite has no full-text search (FTS5), which a saved story needs. `fabula doctor` says more."
 
 
-def save_story(story: Story, path: str | PathLike[str]) -> None:
+def save(story: Story, path: str | PathLike[str]) -> None:
     """Writes a story to one file, whole or not at all; the same story gives the same bytes.
 
     A saved story at `path` is replaced. Raises `StoreError` if the disk or the folder refuses, and rather than replace
@@ -45,7 +45,7 @@ def save_story(story: Story, path: str | PathLike[str]) -> None:
         raise StoreError(f"Could not save {path}: {error.object!r} cannot be written as UTF-8.") from error
 
 
-def open_story(path: str | PathLike[str]) -> Story:
+def open(path: str | PathLike[str]) -> Story:
     """The story in a saved file. Raises `StoreError` unless all of it is there as it was written."""
     place = Path(path)
     head = _head(place)
@@ -104,7 +104,7 @@ def _beside(target: Path) -> Iterator[Path]:
     os.close(handle)
     try:
         yield Path(name)
-        with open(name, "rb+") as file:
+        with Path(name).open("rb+") as file:
             os.fsync(file.fileno())
         os.chmod(name, 0o644)
         os.replace(name, target)
