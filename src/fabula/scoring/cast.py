@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 
-from fabula.layers import Mention
 from fabula.scoring.assignment import best_assignment
 from fabula.scoring.bcubed import bcubed
-from fabula.scoring.mapping import CharacterMap, Votes, calls, votes
+from fabula.scoring.mapping import CharacterMap, Votes, calls, proper_names, votes
 from fabula.scoring.measures import Measure, Number, Rate, Share, Tally
 from fabula.scoring.names import AliasTable, Key, name_key
 from fabula.scoring.reference import Reference
@@ -26,7 +25,8 @@ def score_cast(story: Story, reference: Reference, names: AliasTable, mapping: C
     than half of whose recognised names are its own.
     """
     wanted = {character.id: set(_aliases(reference, names, character.id)) for character in reference.characters}
-    homes = _homes(story, names)
+    proper = proper_names(story)
+    homes = _homes(proper, names)
     groups: dict[Key, Hashable] = {alias: owner for owner, aliases in wanted.items() for alias in aliases}
     found: dict[Key, Hashable] = {alias: homes.get(alias, ("unseen", alias)) for alias in groups}
     polls = votes(calls(story), names)
@@ -40,14 +40,13 @@ def score_cast(story: Story, reference: Reference, names: AliasTable, mapping: C
             tally.add(character.id in good, "all", *([character.category] if character.category else []))
             if character.category in ("major", "intermediate"):
                 tally.add(character.id in good, "major and intermediate")
-    named = {story.cast.resolve(m.entity) for m in story.document.layer(Mention).current() if m.kind == "proper"}
     return {
         "aliases seen": Share(sum(alias in homes for alias in groups), len(groups)),
         "aliases, B3": bcubed(groups, found),
         **{f"found, {name}": share for name, share in tally.shares(ORDER).items()},
         "gender": _gender(story, reference, one_to_one),
-        "further entities for one character": _splits(mapping, named),
-        "entities mixing characters": Number(sum(_mixed(polls[entity]) for entity in sorted(named))),
+        "further entities for one character": _splits(mapping, proper),
+        "entities mixing characters": Number(sum(_mixed(polls[entity]) for entity in proper)),
     }
 
 
@@ -66,13 +65,14 @@ def _stands(form: str, text: str) -> bool:
     return re.search(rf"(?<!\w){words}(?!\w)", text) is not None
 
 
-def _homes(story: Story, names: AliasTable) -> dict[Key, str]:
-    """The entity that most often bears each alias as a proper name, the first in the text where equal."""
-    counts: dict[Key, Counter[str]] = {}
-    for mention in story.document.layer(Mention).current():
-        if mention.kind == "proper" and (alias := names.alias(mention.span.of(story.text))):
-            counts.setdefault(alias, Counter())[story.cast.resolve(mention.entity)] += 1
-    return {alias: counter.most_common(1)[0][0] for alias, counter in counts.items()}
+def _homes(forms: Mapping[str, Counter[str]], names: AliasTable) -> dict[Key, str]:
+    """The entity that most often bears each alias as a proper name, the one that was named first where equal."""
+    bearers: dict[Key, Counter[str]] = {}
+    for entity, counts in forms.items():
+        for form, count in counts.items():
+            if alias := names.alias(form):
+                bearers.setdefault(alias, Counter())[entity] += count
+    return {alias: counter.most_common(1)[0][0] for alias, counter in bearers.items()}
 
 
 def _mostly(poll: Votes, character: str) -> bool:
@@ -95,6 +95,6 @@ def _gender(story: Story, reference: Reference, one_to_one: Mapping[str, str]) -
     return Share(sum(story.cast[entity].pronouns == wanted[who] for entity, who in asked), len(asked))
 
 
-def _splits(mapping: CharacterMap, named: set[str]) -> Rate:
+def _splits(mapping: CharacterMap, named: Mapping[str, Counter[str]]) -> Rate:
     parts = Counter(who for entity, who in mapping.items() if entity in named)
     return Rate(sum(count - 1 for count in parts.values()), len(parts))

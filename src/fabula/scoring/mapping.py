@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fabula.layers import Mention
+from fabula.layers import Mention, MentionKind
 from fabula.scoring.assignment import best_assignment
 from fabula.scoring.names import AliasTable
 from fabula.scoring.reference import Reference
@@ -33,19 +33,24 @@ class Votes:
         return character if count >= ENOUGH * self.total else None
 
 
-def calls(story: Story) -> dict[str, Counter[str]]:
-    """How often each entity is called by each form, in the order of the text.
+def proper_names(story: Story) -> dict[str, Counter[str]]:
+    """How often each entity is called by each proper name, in the order in which they are first named."""
+    return _forms(story, "proper")
 
-    Proper names count; an entity that has none is called by its common nouns ("the servant").
-    """
-    proper: dict[str, Counter[str]] = {}
-    nominal: dict[str, Counter[str]] = {}
+
+def calls(story: Story) -> dict[str, Counter[str]]:
+    """The same, but entities without a proper name are called by their common nouns ("the servant")."""
+    named = proper_names(story)
+    return named | {entity: forms for entity, forms in _forms(story, "nominal").items() if entity not in named}
+
+
+def _forms(story: Story, kind: MentionKind) -> dict[str, Counter[str]]:
+    out: dict[str, Counter[str]] = {}
     for mention in story.document.layer(Mention).current():
-        if mention.kind != "pronominal":
-            forms = proper if mention.kind == "proper" else nominal
-            entity = story.cast.resolve(mention.entity)
-            forms.setdefault(entity, Counter())[" ".join(mention.span.of(story.text).split())] += 1
-    return proper | {entity: forms for entity, forms in nominal.items() if entity not in proper}
+        if mention.kind == kind:
+            form = " ".join(mention.span.of(story.text).split())
+            out.setdefault(story.cast.resolve(mention.entity), Counter())[form] += 1
+    return out
 
 
 def votes(forms: Mapping[str, Counter[str]], names: AliasTable) -> dict[str, Votes]:
