@@ -9,3 +9,9 @@ from fabula.annotators.lexicon.tables import genders
 def titles() -> dict[str, str | None]:
     """Honorific or rank before a name, without its full stop -> 'he', 'she' or None where it is open."""
     return genders("titles")
+
+
+@cache
+def given_names() -> dict[str, str | None]:
+    """Given name -> 'he' or 'she' as its usual bearer is spoken of, None where both bear it."""
+    return genders("given_names")
