@@ -1,14 +1,18 @@
 """Reads and scores the texts of a corpus, several at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from benchmarks.corpora import Corpus, given_characters
 from benchmarks.errors import WrongSpeaker, wrong_speakers
 from fabula.pipeline import read_text
 from fabula.scoring import Reference, Scores, score, total
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -29,12 +33,16 @@ def run(reference: Reference, given: str) -> Run:
 
 def run_all(corpus: Corpus, *, given: str = "none", jobs: int = 1) -> Iterator[Run]:
     """Every text of the corpus, in its order."""
-    one = partial(run, given=given)
+    return pooled(partial(run, given=given), corpus.references, jobs)
+
+
+def pooled(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
+    """The result of each item, in their order, made by so many processes."""
     if jobs == 1:
-        yield from map(one, corpus.references)
+        yield from map(work, items)
     else:
         with ProcessPoolExecutor(jobs) as pool:
-            yield from pool.map(one, corpus.references)
+            yield from pool.map(work, items)
 
 
 def totals(runs: list[Run]) -> dict[str, Scores]:

@@ -1,0 +1,36 @@
+"""Excerpts of LitBank: quotations, speakers, and mentions of persons by kind."""
+
+from argparse import ArgumentParser, Namespace
+
+from benchmarks.corpora import load
+from benchmarks.errors import sample
+from benchmarks.results import add_options, keep, report, rows_of
+from benchmarks.runs import run_all, totals
+
+
+def main(options: Namespace) -> None:
+    """Runs, prints and keeps."""
+    corpus = load(f"litbank.{options.split}", options.docs)
+    runs = list(run_all(corpus, jobs=options.jobs))
+    for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed, None):
+        print(f"{error}\n")
+    rows = rows_of(totals(runs), "nothing")
+    report(rows)
+    if not options.docs and not options.no_result:
+        keep(f"litbank-{options.split}", rows, on=options.date, corpus=corpus.name, digest=corpus.digest)
+
+
+def parser() -> ArgumentParser:
+    """The command's options."""
+    out = ArgumentParser(prog="python -m benchmarks.litbank", description=__doc__)
+    out.add_argument("split", choices=("train", "dev"))
+    out.add_argument("--docs", nargs="+", default=(), metavar="ID", help="only these excerpts; keeps no result")
+    out.add_argument("--jobs", type=int, default=1, help="excerpts at a time")
+    out.add_argument("--errors", type=int, default=0, metavar="N", help="also print N wrong speakers at random")
+    out.add_argument("--seed", type=int, default=0, help="of the choice")
+    add_options(out)
+    return out
+
+
+if __name__ == "__main__":
+    main(parser().parse_args())

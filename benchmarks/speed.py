@@ -1,0 +1,143 @@
+"""Time and memory of whole `fabula read` processes, the time of `import fabula`, and the size on disk."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean, median
+
+from benchmarks.corpora import ROOT, load
+from benchmarks.results import Row, add_options, keep, report
+from fabula.scoring import Reference
+
+NOVEL, SHELF = 100_000, 1_000_000
+"""Words of an ordinary novel, and of a long serial."""
+
+IMPORTS = 9
+"""Times that an import is repeated; the median counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a process took: seconds of wall clock, seconds of all processors, mebibytes at most."""
+
+    wall: float
+    processors: float
+    memory: float
+
+
+def cost(command: Sequence[str]) -> Cost:
+    """Runs a command to its end; exits if it fails."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}.")
+    unit = 1 if sys.platform == "darwin" else 1024  # what ru_maxrss counts in
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20)
+
+
+def read_cost(text: str) -> Cost:
+    """The cost of `fabula read` on a file of this text."""
+    with tempfile.TemporaryDirectory() as folder:
+        story = Path(folder, "story.txt")
+        story.write_text(text, encoding="utf-8", newline="")
+        command = [sys.executable, "-m", "fabula", "read", str(story), "-o", str(story.with_suffix(".fabula"))]
+        return cost([*command, "--quiet"])
+
+
+def novels(references: Sequence[Reference], count: int) -> list[Reference]:
+    """Those nearest to 100,000 words."""
+    return sorted(references, key=lambda reference: abs(len(reference.text.split()) - NOVEL))[:count]
+
+
+def shelf(references: Sequence[Reference]) -> str:
+    """A million words of several novels, one behind the other, cut at the end of a paragraph."""
+    paragraphs, words = list[str](), 0
+    for paragraph in (part for reference in references for part in reference.text.split("\n\n")):
+        if words >= SHELF:
+            break
+        paragraphs.append(paragraph)
+        words += len(paragraph.split())
+    return "\n\n".join(paragraphs)
+
+
+def reading(references: Sequence[Reference], count: int) -> Iterator[Row]:
+    """Time and memory for novels, for a million words, and how one compares with the other."""
+    each = []
+    for reference in novels(references, count):
+        words, spent = len(reference.text.split()), read_cost(reference.text)
+        each.append(spent.wall * NOVEL / words)
+        yield from _rows(reference.id, words, spent)
+    yield Row("fabula", "seconds for 100,000 words", mean(each), count)
+    text = shelf(references)
+    words, spent = len(text.split()), read_cost(text)
+    yield from _rows("a million words", words, spent)
+    yield Row("fabula", "a million words: time against 100,000", spent.wall * SHELF / words / mean(each))
+
+
+def _rows(name: str, words: int, spent: Cost) -> list[Row]:
+    return [
+        Row("fabula", f"{name}: seconds", spent.wall, words),
+        Row("fabula", f"{name}: seconds of processors", spent.processors, words),
+        Row("fabula", f"{name}: MB of memory", spent.memory, words),
+    ]
+
+
+def import_time() -> Row:
+    """Milliseconds that `import fabula` adds to a bare interpreter."""
+    bare, full = (
+        median(cost([sys.executable, "-c", code]).wall for _ in range(IMPORTS)) for code in ("pass", "import fabula")
+    )
+    return Row("fabula", "import fabula: milliseconds", 1000 * (full - bare), IMPORTS)
+
+
+def size() -> Row:
+    """Megabytes that `pip install` adds to a fresh environment, dependencies included."""
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        before = _bytes(Path(folder))
+        pip = [str(Path(folder, "bin", "python")), "-m", "pip", "install", "--quiet", str(ROOT)]
+        subprocess.run(pip, check=True)
+        return Row("fabula", "installed with dependencies: MB", (_bytes(Path(folder)) - before) / 1e6)
+
+
+def _bytes(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+BOOKNLP = [
+    Row("BookNLP small", "seconds for 100,000 words", 124.0),
+    Row("BookNLP small", "MB of memory for 100,000 words", 4100.0),
+]
+"""Measured on two processors."""
+
+
+def main(options: Namespace) -> None:
+    """Runs, prints and keeps."""
+    corpus = load("pdnc.train")
+    rows = [*reading(corpus.references, options.novels), import_time(), *([size()] if options.size else []), *BOOKNLP]
+    report(rows)
+    if not options.no_result:
+        keep("speed", rows, on=options.date, corpus=corpus.name, digest=corpus.digest, processors=os.cpu_count())
+
+
+def parser() -> ArgumentParser:
+    """The command's options."""
+    out = ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    out.add_argument("--novels", type=int, default=3, metavar="N", help="novels nearest to 100,000 words")
+    out.add_argument("--size", action="store_true", help="also install into a fresh environment and weigh it")
+    add_options(out)
+    return out
+
+
+if __name__ == "__main__":
+    main(parser().parse_args())
