@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.tables import aligned, markdown
-from fabula.scoring import Scores
+from fabula.scoring import Number, Scores
 
 FOLDER = Path(__file__).resolve().parent / "results"
 HEAD = ("system", "measure", "value", "n", "given")
@@ -34,11 +34,12 @@ class Row:
 
 
 def rows_of(tasks: Mapping[str, Scores], given: str) -> list[Row]:
-    """A row for every measure of every task."""
+    """A row for every measure of every task that had something to measure."""
     return [
         Row("fabula", f"{task}: {name}", measure.value, measure.n, given)
         for task, scores in tasks.items()
         for name, measure in scores.items()
+        if measure.n or isinstance(measure, Number)
     ]
 
 

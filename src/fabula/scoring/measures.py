@@ -138,11 +138,9 @@ class Tally:
             good, n = self._counts.get(name, (0, 0))
             self._counts[name] = (good + right, n + 1)
 
-    def shares(self, order: Sequence[str] = ()) -> dict[str, Measure]:
-        """The share of right answers under each name: first those of `order`, then the others in the alphabet's."""
-        names = [name for name in order if name in self._counts]
-        names += sorted(set(self._counts) - set(order))
-        return {name: Share(*self._counts[name]) for name in names}
+    def shares(self, names: Sequence[str]) -> dict[str, Measure]:
+        """The share of right answers under each of the names, and of none where nothing was counted."""
+        return {name: Share(*self._counts.get(name, (0, 0))) for name in names}
 
 
 def total(parts: Iterable[Scores]) -> dict[str, Measure]:
