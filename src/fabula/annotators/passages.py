@@ -1,66 +1,110 @@
-"""Passages, the units of reading, with the divisions and scene marks between them."""
+"""Passages, the units of reading, with the divisions, scene marks and emphasis in them."""
 
-import re
 from collections.abc import Iterator
 
-from fabula.annotators.paragraphs import paragraphs
+from fabula.annotators.divisions import Block, Opening, blocks
+from fabula.annotators.italics import Italics
+from fabula.annotators.speech_signs import has_speech, is_left_open
 from fabula.document import Draft
-from fabula.layers import Division, ParagraphKind, Passage
+from fabula.layers import Division, Emphasis, ParagraphKind, Passage, SceneMark
+from fabula.layers.scene_mark import SceneMarkKind
 from fabula.text import Span
 
 NAME = "passages"
-BUDGET = 3000
-"""Characters after which a passage ends at the next narrated paragraph."""
+BUDGET = 2400
+"""Characters after which a passage ends before the next narrated paragraph."""
+PATIENCE = 6000
+"""Characters after which a passage ends before the next paragraph that does not go on with a speech."""
 LIMIT = 9000
-"""Characters after which a passage ends at the next paragraph of any kind."""
+"""Characters after which a passage ends before the next paragraph of any kind."""
 
-MAKES = (Division, Passage)
-HEADING = re.compile(r"(?:chapter|book|part|volume)\s+[\divxlc]+\b.{0,60}", re.IGNORECASE)
+MAKES = (Division, Passage, SceneMark, Emphasis)
 
 
 def passages(draft: Draft) -> Iterator[Passage]:
     """Cuts the text into passages, one at a time, so that annotators read each before the next is cut."""
     for record in MAKES:
         draft.declare(record)
-    pending: list[tuple[Span, ParagraphKind]] = []
-    for span in paragraphs(draft.source):
-        words = span.of(draft.text)
-        heading = HEADING.fullmatch(words) is not None
-        length = span.start - pending[0][0].start if pending else 0
-        narrated = not any(mark in words for mark in '"“”«»‘')
-        if pending and (heading or (length > BUDGET and narrated) or length > LIMIT):
-            yield _close(draft, pending)
+    cutter = _Cutter(draft)
+    pending: list[Block] = []
+    for block in blocks(draft.source):
+        if pending and cutter.ends_before(pending, block):
+            yield cutter.close(pending)
             pending = []
-        pending.append((span, ParagraphKind.HEADING if heading else ParagraphKind.STORY))
+        pending.append(block)
     if pending:
-        yield _close(draft, pending)
+        yield cutter.close(pending)
 
 
-def _close(draft: Draft, pending: list[tuple[Span, ParagraphKind]]) -> Passage:
-    whole = Span(pending[0][0].start, pending[-1][0].end)
-    for span, kind in pending:
-        draft.paragraphs.append(span.start, span.end, kind)
-    divisions = draft.claims(Division)
-    first, kind = pending[0]
-    if kind is ParagraphKind.HEADING or not divisions:
-        draft.add(
-            Division(
-                id=draft.new_id(Division),
-                evidence=(first,),
-                known_at=whole.end,
-                made_by=NAME,
-                start=first.start,
-                kind="chapter",
-                title=first.of(draft.text) if kind is ParagraphKind.HEADING else None,
-            )
-        )
-    return draft.add(
-        Passage(
+class _Cutter:
+    """Says where a passage ends, and writes down what it holds."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._italics = Italics(draft.source)
+        self._chapter: str | None = None
+
+    def ends_before(self, pending: list[Block], block: Block) -> bool:
+        """Whether the passage ends with the last pending block. Looks at nothing behind `block`."""
+        last = pending[-1]
+        if last.tied or last.kind is ParagraphKind.HEADING:
+            return False
+        if block.opens:
+            return True
+        if block.kind is ParagraphKind.RULER:
+            return False
+        if last.kind is ParagraphKind.RULER:
+            return any(earlier.kind is not ParagraphKind.RULER for earlier in pending)
+        text, length = self._draft.text, last.span.end - pending[0].span.start
+        if length <= BUDGET:
+            return False
+        if length > LIMIT:
+            return True
+        if is_left_open(text, last.span):
+            return False
+        return length > PATIENCE or not has_speech(text, block.span)
+
+    def close(self, pending: list[Block]) -> Passage:
+        """Adds the paragraphs and claims of a passage, and the passage."""
+        draft, known_at = self._draft, pending[-1].span.end
+        for block in pending:
+            draft.paragraphs.append(block.span.start, block.span.end, block.kind)
+            if block.opens:
+                self._divide(block.span.start, block.opens, known_at)
+            if block.kind is ParagraphKind.RULER:
+                self._mark(block.span, "ruler", known_at)
+            elif block.gap:
+                self._mark(block.gap, "gap", known_at)
+            for span in self._italics.within(block.span):
+                claim = Emphasis(id=draft.new_id(Emphasis), evidence=(span,), known_at=known_at, made_by=NAME)
+                draft.add(claim)
+        passage = Passage(
             id=draft.new_id(Passage),
-            evidence=(whole,),
-            known_at=whole.end,
+            evidence=(Span(pending[0].span.start, known_at),),
+            known_at=known_at,
             made_by=NAME,
             index=len(draft.claims(Passage)),
             division=draft.claims(Division)[-1].id,
         )
-    )
+        return draft.add(passage)
+
+    def _divide(self, start: int, opens: Opening, known_at: int) -> None:
+        draft = self._draft
+        division = Division(
+            id=draft.new_id(Division),
+            evidence=(Span(start, opens.end),),
+            known_at=known_at,
+            made_by=NAME,
+            start=start,
+            kind=opens.kind,
+            title=opens.title,
+            level=opens.level,
+            resumes=self._chapter if opens.resumes else None,
+        )
+        draft.add(division)
+        if opens.kind == "chapter" and not opens.resumes:
+            self._chapter = division.id
+
+    def _mark(self, span: Span, kind: SceneMarkKind, known_at: int) -> None:
+        draft = self._draft
+        draft.add(SceneMark(id=draft.new_id(SceneMark), evidence=(span,), known_at=known_at, made_by=NAME, kind=kind))

@@ -5,6 +5,8 @@ from typing import ClassVar, Literal
 
 from fabula.document import Claim
 
+SceneMarkKind = Literal["ruler", "gap"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SceneMark(Claim):
@@ -16,4 +18,4 @@ class SceneMark(Claim):
     layer: ClassVar[str] = "scene_marks"
     prefix: ClassVar[str] = "sm"
 
-    kind: Literal["ruler", "gap"]
+    kind: SceneMarkKind
