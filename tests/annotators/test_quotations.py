@@ -17,7 +17,7 @@ def test_speech_cut_by_its_cue_is_one_quotation() -> None:
 
 
 def test_a_missing_closing_mark_does_not_swallow_the_next_paragraph() -> None:
-    assert quotations('"Rain again, said Ada.\n\nNobody looked up.') == [['"Rain again, said Ada.']]
+    assert quotations('"Rain again, said Ada.\n\nNobody looked up.') == [['"Rain again,']]
 
 
 def test_speech_over_several_paragraphs_is_one_quotation() -> None:

@@ -1,114 +1,143 @@
-"""Pairs the quotation marks of one paragraph, and survives the ones that are missing or turned round.
+"""The characters of a paragraph that may be quotation marks, and what each reading of them costs.
 
-Each mark may open, close, or be no quotation mark at all, at costs that its form and its neighbours set. The cheapest
-reading of the whole paragraph is found with two states, inside and outside (Viterbi 1967). A missing mark costs
-more than a misprinted one, and nothing reaches beyond the paragraph.
+A mark may open, close, or be none (an apostrophe, a prime, a ditto). Its form and its neighbours set the costs; the
+cheapest reading of a whole paragraph is chosen elsewhere. 0 is what a printer would do, `NEVER` is what none would.
 """
 
 import re
+from enum import IntEnum
 from typing import NamedTuple
 
-NEVER = 1000.0
-MISSING = 5.0
-"""Cost of a mark that should stand there and does not."""
-UNCLOSED = 3.0
-"""Cost of a paragraph that ends inside a quotation."""
+from fabula.annotators.lexicon import clipped_words, elided_words
 
-OPENING_SIDE = frozenset("([{-–—―_*/")
-CLOSING_SIDE = frozenset(".,;:!?…)]}-–—―_*")
+NEVER = 1000.0
+
+
+class Family(IntEnum):
+    """Marks that pair with one another."""
+
+    DOUBLE = 0
+    SINGLE = 1
+    ANGLE = 2
+    SMALL_ANGLE = 3
+    CORNER = 4
+    WHITE_CORNER = 5
+    DASH = 6
 
 
 class Mark(NamedTuple):
-    """A character, or two, that may be a quotation mark, and what each reading of it costs."""
+    """A mark and the costs of its readings; `directed` says that its form alone tells opening from closing."""
 
     start: int
     end: int
     opens: float
     closes: float
     skips: float
+    directed: bool
 
 
-class Piece(NamedTuple):
-    """A stretch between marks, marks included; `opened` and `closed` say whether the marks are there."""
+DOUBLE_MARKS, SINGLE_MARKS, ANGLES, CORNERS = '"“”„‟＂', "'’‘‚‛`", "«»‹›", "「」『』"
+MARK_CHARACTERS = DOUBLE_MARKS + SINGLE_MARKS + ANGLES + CORNERS
+MARK = re.compile(
+    rf"``|(?<!\S)''(?![tT](?:is|was)\b)|''(?!\w)|[{DOUBLE_MARKS}{ANGLES}{CORNERS}]|(?<!\w)[{SINGLE_MARKS}]|['’](?!\w)"
+)
+WORD = re.compile(r"\w+")
+FAMILIES = {
+    **dict.fromkeys(("``", "''", *DOUBLE_MARKS), Family.DOUBLE),
+    **dict.fromkeys(SINGLE_MARKS, Family.SINGLE),
+    **dict.fromkeys("«»", Family.ANGLE),
+    **dict.fromkeys("‹›", Family.SMALL_ANGLE),
+    **dict.fromkeys("「」", Family.CORNER),
+    **dict.fromkeys("『』", Family.WHITE_CORNER),
+}
+BEFORE_OPENING = frozenset("([{-–—―_*/¿¡" + MARK_CHARACTERS)
+AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―_*" + MARK_CHARACTERS)
+STOPS = AFTER_CLOSING
+"""What stands before a mark that closes a sentence, not a word."""
 
-    start: int
-    end: int
-    opened: bool
-    closed: bool
 
-
-DOUBLE = re.compile("[\"“”„‟«»]|``|''")
-
-
-def double_marks(text: str, start: int, end: int) -> list[Mark]:
-    """The marks of a paragraph that may be double quotation marks."""
-    out = []
-    for match in DOUBLE.finditer(text, start, end):
-        first, last = match.span()
-        opens, closes = _shape(text, first, last, start, end)
-        form = match[0]
-        if form in "“„‟«" or form == "``":
-            opens, closes = 0.0, closes + 4
-        elif form in "”»":
-            opens, closes = opens + 4, 0.0
-        out.append(Mark(first, last, opens, closes, NEVER))
+def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[Family, list[Mark]]:
+    """The marks of a paragraph by family. `turned` says that guillemets open with » and close with «."""
+    out: dict[Family, list[Mark]] = {}
+    low = text.find("„", start, end) >= 0 or text.find("‚", start, end) >= 0
+    for match in MARK.finditer(text, start, end):
+        form, (first, last) = match[0], match.span()
+        family = FAMILIES[form]
+        left = text[first - 1] if first > start else " "
+        right = text[last] if last < end else " "
+        opens, closes = _shape(left, right)
+        skips, directed = NEVER, form not in ('"', "''", "＂", "'")
+        if family is Family.SINGLE:
+            opens, closes, skips = _single(text, form, first, start, end, opens, closes)
+        elif directed:
+            opens, closes = _directed(form, opens, closes, low=low, turned=turned)
+        elif left.isdigit() and not right.isalnum():
+            skips = 1.5
+        elif left.isspace() and right.isspace():
+            skips = 4.0
+        out.setdefault(family, []).append(Mark(first, last, opens, closes, skips, directed))
     return out
 
 
-def _shape(text: str, first: int, last: int, start: int, end: int) -> tuple[float, float]:
-    """What a mark that does not say its direction costs as an opening and as a closing one, by its neighbours."""
-    left = text[first - 1] if first > start else " "
-    right = text[last] if last < end else " "
-    left_free = left.isspace() or left in OPENING_SIDE
-    right_free = right.isspace() or right in CLOSING_SIDE
-    if left.isspace() and not right.isspace():
-        return 0.0, 4.0
-    if right.isspace() and not left.isspace():
-        return 4.0, 0.0
-    if left_free and not right_free:
-        return 0.0, 3.0
-    if right_free and not left_free:
-        return 3.0, 0.0
+def guillemets_turned(text: str, start: int, end: int) -> bool | None:
+    """Whether the first guillemet of a paragraph opens with its point to the right; `None` if that cannot be told."""
+    for match in re.compile("[«»‹›]").finditer(text, start, end):
+        left = text[match.start() - 1] if match.start() > start else " "
+        right = text[match.end()] if match.end() < end else " "
+        if left.isspace() and not right.isspace():
+            return match[0] in "»›"
+        break
+    return None
+
+
+def _shape(left: str, right: str) -> tuple[float, float]:
+    """What a mark that does not tell its direction costs as an opening and as a closing one."""
+    if left.isspace() != right.isspace():
+        return (0.0, 4.0) if left.isspace() else (4.0, 0.0)
+    left_free, right_free = left in BEFORE_OPENING, right in AFTER_CLOSING
+    if left_free != right_free:
+        return (0.0, 3.0) if left_free else (3.0, 0.0)
     return 1.0, 1.0
 
 
-def pair(marks: list[Mark], start: int, end: int) -> list[Piece]:
-    """The pieces that the cheapest reading of the marks makes of a paragraph, in text order."""
-    outside, inside = 0.0, NEVER
-    steps: list[tuple[str, str]] = []
-    for mark in marks:
-        to_outside = min(
-            (outside + mark.skips, "skip"), (inside + mark.closes, "close"), (outside + mark.closes + MISSING, "orphan")
-        )
-        to_inside = min(
-            (inside + mark.skips, "skip"), (outside + mark.opens, "open"), (inside + mark.opens + MISSING, "reopen")
-        )
-        steps.append((to_outside[1], to_inside[1]))
-        outside, inside = to_outside[0], to_inside[0]
-    state = inside + UNCLOSED < outside
-    moves = []
-    for step in reversed(steps):
-        move = step[state]
-        moves.append(move)
-        state = state if move in ("skip", "orphan", "reopen") else not state
-    return _pieces(marks, moves[::-1], start, end)
+def _directed(form: str, opens: float, closes: float, *, low: bool, turned: bool) -> tuple[float, float]:
+    if form in CORNERS:
+        return (0.0, NEVER) if form in "「『" else (NEVER, 0.0)
+    if form == "“" and low:
+        return (4.0, 0.0) if closes <= 1 else (0.0, 4.0)
+    opening = form in ("»›" if turned else "«‹") if form in ANGLES else form in "“„‟``"
+    if opening:
+        return (4.0, 2.0) if closes == 0 and form not in "„‟" else (0.0, 4.0)
+    return (1.0, 4.0) if opens == 0 else (4.0, 0.0)
 
 
-def _pieces(marks: list[Mark], moves: list[str], start: int, end: int) -> list[Piece]:
-    out: list[Piece] = []
-    opened: int | None = None
-    free = start
-    for mark, move in zip(marks, moves, strict=True):
-        if move == "reopen" and opened is not None:
-            out.append(Piece(opened, mark.start, True, False))
-        if move in ("open", "reopen"):
-            opened = mark.start
-        elif move == "close" and opened is not None:
-            out.append(Piece(opened, mark.end, True, True))
-            opened = None
-        elif move == "orphan":
-            out.append(Piece(free, mark.end, False, True))
-        free = mark.end
-    if opened is not None:
-        out.append(Piece(opened, end, True, False))
-    return out
+def _single(
+    text: str, form: str, first: int, start: int, end: int, opens: float, closes: float
+) -> tuple[float, float, float]:
+    """Costs of a mark that may be an apostrophe as well."""
+    left = text[first - 1] if first > start else " "
+    right = text[first + 1] if first + 1 < end else " "
+    if right.isalnum():
+        following = WORD.match(text, first + 1, min(first + 12, end))
+        elided = right.isdigit() or (following is not None and following[0].lower() in elided_words())
+        if form == "’":
+            return (4.0, NEVER, 0.0 if elided else 0.5)
+        if form in "‘‚‛`":
+            return (0.5, NEVER, 1.0) if elided else (0.0, NEVER, 4.0)
+        return (2.0, 5.0, 0.0) if elided else (opens, 5.0, 2.0)
+    if left.isalnum():
+        word = _word_before(text, first, start)
+        clipped = word[-1:] == "s" or word in clipped_words() or word.endswith("in") or left.isdigit()
+        return (5.0, 1.0, 0.3) if clipped else (5.0, 0.5, 2.0)
+    if form in "‘‚‛`":
+        return opens, closes + 2 if form == "‘" else NEVER, 3.0
+    if left in STOPS and opens > closes:
+        return opens, 0.0, 4.0
+    return opens, closes, 2.0
+
+
+def _word_before(text: str, first: int, start: int) -> str:
+    begin = first
+    while begin > max(start, first - 12) and text[begin - 1].isalpha():
+        begin -= 1
+    return text[begin:first].lower()
