@@ -3,7 +3,7 @@
 All keys are lower case. The files beside this one say where each list comes from.
 """
 
-from fabula.annotators.lexicon.names import given_names, titles
+from fabula.annotators.lexicon.names import given_names, nicknames, titles
 from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.speech import irregular_past, quotation_weights, speech_verbs, weak_speech_verbs
 from fabula.annotators.lexicon.words import clipped_words, common_words, elided_words
@@ -16,6 +16,7 @@ __all__ = [
     "given_names",
     "irregular_past",
     "kinship",
+    "nicknames",
     "person_nouns",
     "plural_person_nouns",
     "quotation_weights",

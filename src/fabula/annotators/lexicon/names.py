@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fabula.annotators.lexicon.tables import genders
+from fabula.annotators.lexicon.tables import genders, table
 
 
 @cache
@@ -15,3 +15,9 @@ def titles() -> dict[str, str | None]:
 def given_names() -> dict[str, str | None]:
     """Given name -> 'he' or 'she' as its usual bearer is spoken of, None where both bear it."""
     return genders("given_names")
+
+
+@cache
+def nicknames() -> dict[str, tuple[str, ...]]:
+    """Short or pet form -> the full given names it may stand for, the commonest first."""
+    return {short: tuple(full.split()) for short, full in table("nicknames").items()}
