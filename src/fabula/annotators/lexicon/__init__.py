@@ -1,25 +1,31 @@
-"""Word lists: titles, names, nouns for persons, speech verbs, words of the language.
+"""Word lists: titles, names, nouns for persons, speech verbs, places, words of the language.
 
 All keys are lower case. The files beside this one say where each list comes from.
 """
 
-from fabula.annotators.lexicon.names import given_names, nicknames, titles
+from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
 from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
-from fabula.annotators.lexicon.speech import irregular_past, quotation_weights, speech_verbs, weak_speech_verbs
-from fabula.annotators.lexicon.words import clipped_words, common_words, elided_words
+from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
+from fabula.annotators.lexicon.speech import irregular_past, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.words import body_parts, common_words, function_words, interjections
 
 __all__ = [
     "animal_nouns",
-    "clipped_words",
+    "body_parts",
+    "calendar_words",
     "common_words",
-    "elided_words",
+    "demonyms",
+    "function_words",
     "given_names",
+    "honorific_suffixes",
+    "interjections",
     "irregular_past",
     "kinship",
     "nicknames",
     "person_nouns",
+    "place_nouns",
+    "places",
     "plural_person_nouns",
-    "quotation_weights",
     "speech_verbs",
     "titles",
     "weak_speech_verbs",

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fabula.annotators.lexicon.tables import genders, table
+from fabula.annotators.lexicon.tables import entries, genders, table
 
 
 @cache
@@ -21,3 +21,9 @@ def given_names() -> dict[str, str | None]:
 def nicknames() -> dict[str, tuple[str, ...]]:
     """Short or pet form -> the full given names it may stand for, the commonest first."""
     return {short: tuple(full.split()) for short, full in table("nicknames").items()}
+
+
+@cache
+def honorific_suffixes() -> frozenset[str]:
+    """What follows a name: after a hyphen 'san' or 'sama', after a comma 'esq' or 'jr' without the full stop."""
+    return frozenset(entries("honorific_suffixes"))

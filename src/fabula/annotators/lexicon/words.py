@@ -24,3 +24,21 @@ def elided_words() -> frozenset[str]:
 def clipped_words() -> frozenset[str]:
     """Words whose last letters an apostrophe stands for: 'wi' of "wi'"."""
     return frozenset(entries("clipped_words"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words of grammar, and the adverbs and numerals that often open a sentence."""
+    return frozenset(entries("function_words"))
+
+
+@cache
+def interjections() -> frozenset[str]:
+    """Cries, greetings and oaths; some have several words ('good heavens')."""
+    return frozenset(entries("interjections"))
+
+
+@cache
+def body_parts() -> frozenset[str]:
+    """Parts of the body, and voice, gaze and the like, singular and plural: they act for their owner."""
+    return frozenset(entries("body_parts"))
