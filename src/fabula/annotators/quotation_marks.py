@@ -8,7 +8,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-from fabula.annotators.lexicon import clipped_words, elided_words
+from fabula.annotators.lexicon.quoting import clipped_words, elided_words
 
 NEVER = 1000.0
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fabula.annotators.lexicon import quotation_weights, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon import speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.quoting import quotation_weights
 from fabula.layers import QuotationMode
 from fabula.text import Span
 

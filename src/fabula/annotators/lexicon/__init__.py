@@ -6,7 +6,7 @@ All keys are lower case. The files beside this one say where each list comes fro
 from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
 from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
-from fabula.annotators.lexicon.speech import irregular_past, quotation_weights, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.speech import irregular_past, speech_verbs, weak_speech_verbs
 from fabula.annotators.lexicon.words import (
     body_parts,
     clipped_words,
@@ -35,7 +35,6 @@ __all__ = [
     "place_nouns",
     "places",
     "plural_person_nouns",
-    "quotation_weights",
     "speech_verbs",
     "titles",
     "weak_speech_verbs",

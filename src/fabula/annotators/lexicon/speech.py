@@ -21,9 +21,3 @@ def weak_speech_verbs() -> frozenset[str]:
 def irregular_past() -> dict[str, str]:
     """Past form -> base of irregular verbs; where two verbs share a form, the commoner one."""
     return table("irregular_past")
-
-
-@cache
-def quotation_weights() -> dict[str, float]:
-    """Feature of words between quotation marks -> its weight for their being uttered."""
-    return {feature: float(weight) for feature, weight in table("quotation_weights").items()}
