@@ -55,14 +55,22 @@ def report(rows: Sequence[Row]) -> None:
 
 
 def keep(name: str, rows: Sequence[Row], *, on: date, **facts: Any) -> None:
-    """Writes `results/DATE-NAME.json` and `.md`, with the version and the command that was given."""
+    """Writes `results/DATE-NAME.json` and `.md`, with the version, the command and further facts.
+
+    Facts that are mappings, such as figures for each text, go into the JSON file only.
+    """
     command = " ".join(["python -m", f"benchmarks.{Path(sys.argv[0]).stem}", *sys.argv[1:]])
     about = {"date": on.isoformat(), "fabula": version("fabula"), "command": command, **facts}
     FOLDER.mkdir(exist_ok=True)
     path = FOLDER / f"{on.isoformat()}-{name}"
     values = {**about, "rows": [asdict(row) for row in rows]}
     path.with_suffix(".json").write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    lines = [f"# {name}, {about['date']}", "", *(f"- {key}: {value}" for key, value in about.items()), ""]
+    lines = [
+        f"# {name}, {about['date']}",
+        "",
+        *(f"- {key}: {value}" for key, value in about.items() if not isinstance(value, dict)),
+        "",
+    ]
     table = markdown(HEAD, [row.cells for row in rows])
     path.with_suffix(".md").write_text("\n".join(lines) + "\n" + table, encoding="utf-8")
     print(f"Kept in {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}.json and .md.")
