@@ -15,7 +15,7 @@ from fabula.world.fold import FOLDED, Fold
 class Step:
     """What one passage adds to the cast.
 
-    `position` is the passage's end. `changed` are the characters of whom something was learnt, as known there.
+    `position` is the passage's end, the last passage's the end of the text. `changed` are the characters of whom something was learnt, as known there.
     `merged` are pairs of ids: the first goes under the second from here on. `mentions` counts the words that refer to
     an entity by `(entity id, passage index)`; a mention that is revised counts -1 where it stood.
     """
@@ -30,6 +30,7 @@ def history(document: Document) -> Iterator[Step]:
     """One step for each passage; together they make the cast of the whole, and up to each the cast as known there."""
     fold = Fold(document.source.text)
     ends = [passage.span.end for passage in document.layer(Passage)]
+    ends[-1:] = [len(document.source.text)] * bool(ends)
     # The last first, so that what a passage knows is popped off the end.
     waiting = [sorted(document.layer(record), key=lambda claim: claim.known_at)[::-1] for record in FOLDED]
     seen: dict[str, Claim] = {}

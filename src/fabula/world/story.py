@@ -65,7 +65,7 @@ class Story:
         """Every division, story or not, with its span."""
         found = sorted(self.document.layer(Division), key=lambda division: division.start)
         ends = [division.start for division in found[1:]] + [len(self.text)]
-        return tuple(Chapter(division, Span(division.start, end)) for division, end in zip(found, ends, strict=True))
+        return tuple(Chapter(division, Span(division.start, end)) for division, end in zip(found, ends, strict=False))
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

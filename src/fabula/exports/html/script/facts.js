@@ -1,0 +1,80 @@
+// What is known when some passages have been read: the facts of the page, folded up to there.
+
+const facts = JSON.parse(document.getElementById("facts").textContent);
+const UNSURE = 0.6;
+const OWN_LINE = 4; // quotations after which a speaker gets a line of their own
+const LINES = 10;
+
+const chapters = facts.chapters.map(([id, name, isStory, start, end]) => ({
+  id, name, isStory, start, end,
+  first: facts.ends.findIndex((position) => position > start),
+  last: facts.ends.findLastIndex((position) => position <= end),
+}));
+if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory: true, start: 0, end: Infinity, first: 0, last: facts.ends.length - 1 });
+const quotations = facts.quotations.map(([id, start, known, words, mode = "speech"], index) => ({
+  id, index, start, known, words, mode, attributions: [], cues: [],
+}));
+for (const [index, known, speaker, type, confidence, addressees, evidence, maker] of facts.attributions)
+  quotations[index].attributions.push({ known, speaker, type, confidence, addressees, evidence, maker: facts.makers[maker] });
+for (const [index, known, evidence] of facts.cues) quotations[index].cues.push({ known, evidence });
+const quotationOf = new Map(quotations.map((quotation) => [quotation.id, quotation]));
+
+const latest = (claims, at) => claims.findLast((claim) => claim.known <= at);
+const passageAt = (position) => {
+  const index = facts.ends.findIndex((end) => position < end);
+  return index < 0 ? facts.ends.length - 1 : index;
+};
+
+// The cast and the speakers as known when the first `count` passages have been read.
+function fold(count) {
+  const whole = count >= facts.ends.length, at = whole ? Infinity : facts.ends[count - 1];
+  const into = new Map(), records = new Map(), mentions = [];
+  for (const [changed, merged, counts] of facts.steps.slice(0, count)) {
+    const number = mentions.push(counts) - 1;
+    for (const entry of counts) entry[2] ??= number;
+    for (const [late, early] of merged) {
+      into.set(late, early);
+      records.delete(late);
+    }
+    for (const [id, name, aliases, kind, pronouns, narrator, acts, first] of changed)
+      records.set(id, {
+        id, name, aliases, kind, pronouns, narrator, acts, first,
+        mentions: 0, presence: new Map(), quotations: [], words: 0, to: new Map(), line: 0,
+      });
+  }
+  const root = (id) => {
+    while (into.has(id)) id = into.get(id);
+    return id;
+  };
+  const character = (id) => records.get(root(id)) ?? null;
+  for (const [id, by, passage] of mentions.flat()) {
+    const who = character(id);
+    if (!who) continue;
+    who.mentions += by;
+    who.presence.set(passage, (who.presence.get(passage) ?? 0) + by);
+  }
+  let words = 0, lines = 0, uncertain = 0, unknown = 0;
+  const speech = quotations.map((quotation) => {
+    if (quotation.known > at) return null;
+    const attribution = latest(quotation.attributions, at) ?? null;
+    const speaker = attribution?.speaker ? character(attribution.speaker) : null;
+    const doubt = quotation.mode === "writing" && !speaker ? "" : !speaker ? "unknown"
+      : attribution.confidence !== null && attribution.confidence < UNSURE ? "uncertain" : "";
+    const addressees = (attribution?.addressees ?? []).map(character).filter(Boolean);
+    if (quotation.mode === "speech") words += quotation.words;
+    if (doubt === "unknown") unknown += 1;
+    if (doubt === "uncertain") uncertain += 1;
+    if (speaker) {
+      if (quotation.mode === "speech") speaker.words += quotation.words;
+      if (speaker.quotations.push(quotation) === OWN_LINE && lines < LINES) speaker.line = lines += 1;
+      for (const other of addressees) speaker.to.set(other, (speaker.to.get(other) ?? 0) + 1);
+    }
+    return { attribution, speaker, addressees, doubt, cue: latest(quotation.cues, at) ?? null };
+  });
+  const everyone = [...records.values()].sort((one, other) => other.words - one.words || other.mentions - one.mentions || one.first - other.first);
+  return {
+    count, at, whole, character, speech, words, uncertain, unknown, everyone,
+    characters: everyone.filter((who) => who.acts || who.quotations.length),
+    of: (quotation) => speech[quotation.index],
+  };
+}

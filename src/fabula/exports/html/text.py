@@ -1,0 +1,122 @@
+"""The text of a story as HTML: chapters, passages, paragraphs, quotations with their labels."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from html import escape
+from itertools import count
+
+from fabula.exports.html.ink import plain
+from fabula.exports.html.nest import Wrap, nest
+from fabula.layers import Emphasis, Mention, ParagraphKind, SceneMark
+from fabula.text import Span
+from fabula.world import Chapter, Quoted, Story
+
+MATTER = {"front": "Front matter", "note": "Author’s note", "summary": "Summary", "end": "End matter"}
+VERSE = 55
+"""A paragraph of several lines, none longer than this, was broken by its author."""
+
+
+def shown(quoted: Quoted) -> bool:
+    """Whether the quotation is somebody's words, not a title or words between scare quotes."""
+    return quoted.quotation.mode in ("speech", "thought", "writing")
+
+
+def name(chapter: Chapter, index: int) -> str:
+    """What to call a division in the table of contents."""
+    return " ".join((chapter.title or MATTER.get(chapter.division.kind) or f"Part {index + 1}").split())
+
+
+def contents(story: Story) -> str:
+    """The table of contents, as list items."""
+    return "".join(
+        f'<li><a href="#{escape(chapter.division.id)}"><bdi>{escape(plain(name(chapter, index)))}</bdi></a></li>'
+        for index, chapter in enumerate(story.divisions)
+    )
+
+
+def text(story: Story) -> str:
+    """All divisions, each as a section of passages."""
+    return _Writer(story).text()
+
+
+class _Writer:
+    """Writes paragraphs with what lies over them."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.wraps = sorted([*_quotations(story), *_mentions(story), *_emphasis(story)])
+        self.starts = [wrap.start for wrap in self.wraps]
+        self.reach = max((wrap.end - wrap.start for wrap in self.wraps), default=0)
+        self.gaps = {mark.span.end for mark in story.document.layer(SceneMark).current() if mark.kind == "gap"}
+
+    def text(self) -> str:
+        divisions = self.story.divisions
+        before = Span(0, divisions[0].span.start if divisions else len(self.story.text))
+        return self._passages(before) + "".join(map(self._section, count(), divisions))
+
+    def _section(self, index: int, chapter: Chapter) -> str:
+        label = escape(plain(name(chapter, index)))
+        passages = self._passages(chapter.span)
+        start = f'<section id="{escape(chapter.division.id)}" class={chapter.division.kind} aria-label="{label}">'
+        if chapter.is_story:
+            return f"{start}{passages}</section>\n"
+        return f"{start}<details><summary>{label}</summary>{passages}</details></section>\n"
+
+    def _passages(self, span: Span) -> str:
+        return "".join(
+            f'<div class=pg id="{escape(passage.id)}">{self._paragraphs(passage.span)}</div>'
+            for passage in self.story.passages.covered_by(span)
+        )
+
+    def _paragraphs(self, span: Span) -> str:
+        paragraphs = self.story.document.paragraphs
+        out, after = [], ParagraphKind.RULER
+        for index in paragraphs.covered_by(span):
+            kind = ParagraphKind(paragraphs.kinds[index])
+            out.append(self._paragraph(paragraphs[index], kind, after))
+            after = kind
+        return "\n".join(out)
+
+    def _paragraph(self, span: Span, kind: ParagraphKind, after: ParagraphKind) -> str:
+        classes = []
+        if kind is ParagraphKind.HEADING:
+            tag = "h3" if after is ParagraphKind.HEADING else "h2"
+        else:
+            tag = "p"
+            lines = span.of(self.story.text).splitlines()
+            if len(lines) > 1 and (self.story.source.shaped or max(map(len, lines)) <= VERSE):
+                classes.append("verse")
+            if kind is ParagraphKind.RULER:
+                classes.append("ruler")
+            elif after is not ParagraphKind.STORY or span.start in self.gaps:
+                classes.append("gap" if span.start in self.gaps else "first")
+        names = f' class="{" ".join(classes)}"' if classes else ""
+        return f"<{tag} id=p-{span.start} dir=auto{names}>{self._words(span)}</{tag}>"
+
+    def _words(self, span: Span) -> str:
+        first = bisect_left(self.starts, span.start - self.reach)
+        last = bisect_right(self.starts, span.end - 1)
+        return nest(self.story.text, span, self.wraps[first:last])
+
+
+def _quotations(story: Story) -> Iterator[Wrap]:
+    for quoted in story.quotations:
+        if not shown(quoted):
+            continue
+        key = escape(quoted.id)
+        for index, piece in enumerate(quoted.pieces):
+            mark = f'data-q="{key}"' if index else f'id="{key}"'
+            label = "" if index else "<button type=button class=who tabindex=-1></button>"
+            yield Wrap(piece.start, -piece.end, 0, f"<q {mark}>{label}", f'<q data-q="{key}">', "</q>")
+
+
+def _mentions(story: Story) -> Iterator[Wrap]:
+    for mention in story.document.layer(Mention).current():
+        if mention.kind != "pronominal":
+            tag = f'<span data-e="{escape(mention.entity)}">'
+            yield Wrap(mention.span.start, -mention.span.end, 1, tag, tag, "</span>")
+
+
+def _emphasis(story: Story) -> Iterator[Wrap]:
+    for emphasis in story.document.layer(Emphasis).current():
+        yield Wrap(emphasis.span.start, -emphasis.span.end, 2, "<em>", "<em>", "</em>")

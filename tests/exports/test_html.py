@@ -1,0 +1,148 @@
+"""The page: one file that loads nothing, whose words are the story's, and on which no text can act."""
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from by_hand import TEXT, story
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from fabula import read_text
+from fabula.document import Document
+from fabula.exports.html import HTML, page
+from fabula.exports.html.facts import facts
+from fabula.exports.html.ink import plain
+from fabula.exports.html.nest import Wrap, nest
+from fabula.text import Source, Span
+from fabula.world import Story
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=a(1)>&amp;\x00\x1b\u202e\u2066\r\x85$style${text}\"'"
+
+
+@pytest.fixture(scope="module")
+def rain() -> HTMLParser:
+    return HTMLParser(page(story()))
+
+
+def dressed(text: str, **source: Any) -> Story:
+    """The story by hand over other words of the same length."""
+    document = story().document
+    return Story(Document(Source(text, **source), document.layers, document.columns))
+
+
+def paragraphs(tree: HTMLParser) -> list[tuple[int, str]]:
+    for label in tree.css("main button"):
+        label.decompose()
+    found = tree.css("main [id^='p-']")
+    return [(int((node.id or "")[2:]), node.text()) for node in found]
+
+
+def test_one_file_named_after_the_story() -> None:
+    assert list(HTML.files(story(), "rain")) == ["rain.html"]
+
+
+def test_every_paragraph_is_there_with_its_position(rain: HTMLParser) -> None:
+    assert paragraphs(HTMLParser(page(story()))) == [
+        (span.start, span.of(TEXT)) for span in story().document.paragraphs
+    ]
+
+
+def test_each_quotation_bears_its_id_and_a_label(rain: HTMLParser) -> None:
+    labelled = [node.id for node in rain.css("q[id]") if node.css_first("button.who")]
+    assert labelled == ["q1", "q3", "q4"]
+    assert [node.text() for node in rain.css("q[data-q=q1]")] == ["“The ‘guests’ are late.”"]
+
+
+def test_words_between_scare_quotes_are_not_marked(rain: HTMLParser) -> None:
+    assert rain.css_first("#q2") is None
+
+
+def test_facts_carry_the_position_at_which_they_were_known() -> None:
+    known = json.loads(facts(story()))
+    assert known["quotations"][0] == ["q1", TEXT.index("“"), len(TEXT), 6]
+    speakers = [(attribution[1], attribution[2], attribution[3]) for attribution in known["attributions"]]
+    assert (len(TEXT), "e4", "explicit") in speakers
+    assert (len(TEXT), None, "implicit") in speakers
+    changed, merged, _ = known["steps"][-1]
+    assert [character[1] for character in changed] == ["Mrs. Vane", "Ada", "I"]
+    assert merged == [["e4", "e1"]]
+
+
+def test_the_policy_allows_its_own_style_and_script_and_nothing_else(rain: HTMLParser) -> None:
+    policy = rain.css_first("meta[http-equiv]").attributes["content"] or ""
+    rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
+    assert rules["default-src"] == "'none'"
+    for name, block in (("style", "style"), ("script", "script:not([type])")):
+        (node,) = rain.css(block)
+        digest = b64encode(sha256(node.text().encode()).digest()).decode()
+        assert rules[f"{name}-src"] == f"'sha256-{digest}'"
+
+
+def test_it_refers_to_nothing_outside(rain: HTMLParser) -> None:
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)|@import|url\(", rain.html or "")
+    assert rain.css("[src], [style], [onclick], iframe, object, base") == []
+    assert {node.attributes["href"][:1] for node in rain.css("a[href]")} == {"#"}
+
+
+def test_headings_and_landmarks_are_there(rain: HTMLParser) -> None:
+    assert [node.text() for node in rain.css("main h2")] == ["Chapter 1"]
+    for landmark in ("header", "nav[aria-labelledby]", "main", "aside[aria-labelledby]", "form[role=search]", "a.skip"):
+        assert len(rain.css(landmark)) == 1, landmark
+    assert all(node.attributes.get("type") == "button" for node in rain.css("button.who"))
+
+
+def test_hostile_words_stay_words() -> None:
+    words = HOSTILE + TEXT[len(HOSTILE) :]
+    tree = HTMLParser(page(dressed(words, title=HOSTILE, author=HOSTILE)))
+    assert len(tree.css("script")) == 2
+    assert tree.css("img, [onerror]") == []
+    assert tree.css_first("h1").text() == plain(HOSTILE)
+    assert paragraphs(tree) == [(span.start, plain(span.of(words))) for span in story().document.paragraphs]
+
+
+def test_hostile_names_cannot_leave_the_facts() -> None:
+    told = read_text(f"“Come,” said {HOSTILE}.")
+    known = facts(told)
+    assert "<" not in known
+    assert json.loads(known)["ends"]
+
+
+def test_a_story_without_words_is_a_page_too() -> None:
+    assert paragraphs(HTMLParser(page(read_text("")))) == []
+
+
+@given(st.text())
+def test_positions_survive_what_a_parser_would_change(words: str) -> None:
+    shown = plain(words)
+    assert len(shown) == len(words)
+    assert not re.search("[\x00\r]", shown)
+
+
+WRAPS = st.lists(
+    st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 2)).map(
+        lambda it: Wrap(min(it[:2]), -max(it[:2]), it[2], "<q id=a>", "<q>", "</q>")
+    ),
+    max_size=8,
+)
+
+
+@given(WRAPS, st.integers(0, 10), st.integers(10, 20))
+def test_elements_nest_whatever_crosses_what(wraps: list[Wrap], start: int, end: int) -> None:
+    text = "abcdefghij<lmno&qrst"
+    out = nest(text, Span(start, end), wraps)
+    depth = 0
+    for tag in re.findall(r"</?q", out):
+        depth += 1 if tag == "<q" else -1
+        assert depth >= 0
+    assert depth == 0
+    assert HTMLParser(f"<p>{out}</p>").text() == text[start:end]
+
+
+def test_an_element_cut_in_two_bears_its_id_once() -> None:
+    crossing = [Wrap(0, -4, 0, "<a>", "<a2>", "</a>"), Wrap(2, -6, 1, "<b>", "<b2>", "</b>")]
+    assert nest("abcdef", Span(0, 6), crossing) == "<a>ab<b>cd</b></a><b2>ef</b>"
