@@ -3,9 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from fabula.annotators import Annotator
+from fabula.annotators.cast import Names
+from fabula.annotators.narrator import Narrators
+from fabula.annotators.narrator_name import NarratorNames
 from fabula.annotators.passages import MAKES, passages
 from fabula.annotators.passages import NAME as PASSAGES
 from fabula.annotators.quotations import Quotations
+from fabula.annotators.references import References
+from fabula.annotators.speakers import Speakers
 from fabula.annotators.tokens import Tokens
 from fabula.document import Claim, Draft
 from fabula.errors import PipelineError
@@ -16,7 +21,15 @@ from fabula.world import Story
 Progress = Callable[[int, int], None]
 """Called after each passage with the position reached and the length of the text, in code points."""
 
-ANNOTATORS: tuple[type[Annotator], ...] = (Tokens, Quotations)
+ANNOTATORS: tuple[type[Annotator], ...] = (
+    Tokens,
+    Quotations,
+    Names,
+    Narrators,
+    Speakers,
+    References,
+    NarratorNames,
+)
 """In the order in which they read each passage."""
 
 

@@ -1,0 +1,248 @@
+"""Finds proper names of people, from capitals, word lists and the company a name keeps.
+
+No tagger: whether a capitalised word names a person is decided from evidence gathered so far, in the manner of
+"supersense from context" bootstrapping (Collins and Singer 1999): what stands before and after it, and what it is
+made of. A name is held back until the evidence suffices; then its earlier occurrences are given out too.
+"""
+
+from dataclasses import dataclass, field
+
+from fabula.annotators import lexicon
+from fabula.annotators.words import Words
+from fabula.text import Span
+
+ENOUGH = 2.0
+"""Evidence at which a capitalised form counts as a person's name."""
+HELD = 200
+"""How many occurrences of an undecided form are kept."""
+
+PARTICLES = frozenset("de d' du des von van der den ter la le della di da del al el bin ibn ap o'".split())
+LOCATIVES = frozenset("in at into near toward towards from through beyond outside across inside around".split())
+EPITHETS = frozenset("poor old dear little young good sweet dearest darling my great big beloved late honest".split())
+SAME_TITLE = {
+    "doctor": "dr",
+    "mister": "mr",
+    "capt": "captain",
+    "col": "colonel",
+    "gen": "general",
+    "lieut": "lieutenant",
+    "lt": "lieutenant",
+    "sergt": "sergeant",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "rev": "reverend",
+    "revd": "reverend",
+    "mlle": "mademoiselle",
+    "mme": "madame",
+}
+"""Spellings of one title."""
+OPENS_NAME = frozenset(
+    "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
+)
+"""Titles before which another name ends: "Wednesday Miss Barry" is not one name."""
+ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An occurrence of a name.
+
+    `titles` and `words` are lower-cased, without full stops; `words` is empty for a title standing alone ("the
+    Captain"). `article` says that "the" came before. `first` and `last` are word indices in the passage where the
+    name stands, -1 for an occurrence in an earlier passage.
+    """
+
+    span: Span
+    form: str
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    article: bool
+    first: int = -1
+    last: int = -1
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells one name from another."""
+        return (*self.titles, *self.words)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What was seen of a capitalised form so far; `held` are occurrences not yet given out."""
+
+    person: float = 0.0
+    other: float = 0.0
+    count: int = 0
+    held: list[Name] = field(default_factory=list)
+
+    @property
+    def decided(self) -> bool:
+        """Whether the form names a person."""
+        return self.person - self.other >= ENOUGH
+
+
+class NameFinder:
+    """Finds the names of each passage, knowing those before."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, ...], Evidence] = {}
+        self._known_words: dict[str, int] = {}
+        self._lower: dict[str, int] = {}
+
+    def find(self, words: Words) -> list[Name]:
+        """Names of persons in the passage, and earlier occurrences of forms decided only now, in text order."""
+        for word in words.text:
+            if word.islower():
+                self._lower[word] = self._lower.get(word, 0) + 1
+        found: list[Name] = []
+        touched: dict[tuple[str, ...], Evidence] = {}
+        i = 0
+        while i < len(words):
+            name, after = self._name_at(words, i)
+            if name:
+                evidence = self._seen.setdefault(name.key, Evidence())
+                self._weigh(name, words, evidence)
+                evidence.held.append(name)
+                touched[name.key] = evidence
+            i = after
+        for evidence in touched.values():
+            if evidence.decided:
+                found += evidence.held
+                for part in evidence.held[0].words:
+                    self._known_words[part] = self._known_words.get(part, 0) + 1
+                evidence.held = []
+            else:
+                evidence.held = [_past(name) for name in evidence.held[-HELD:]]
+        return sorted(found, key=lambda name: name.span)
+
+    def _name_at(self, words: Words, i: int) -> tuple[Name | None, int]:
+        """The name that begins at word `i`, and the word from which to go on."""
+        if not _capital(words.text[i]):
+            return None, i + 1
+        titles: list[str] = []
+        j = i
+        while j < len(words) and _capital(words.text[j]) and (title := _plain(words.lower[j])) in lexicon.titles():
+            titles.append(SAME_TITLE.get(title, title))
+            j = _past_stop(words, j + 1)
+        start_of_names = j
+        parts: list[str] = []
+        last = j - 1
+        while j < len(words) and words.paragraph[j] == words.paragraph[i] and words.quoted[j] == words.quoted[i]:
+            if self._is_name_word(words, j, first=not parts and not titles, alone=not parts):
+                parts.append(_plain(words.lower[j]))
+                last = j
+                j += 1
+                if len(parts[-1]) == 1 and j < len(words) and words.text[j] == ".":
+                    last = j
+                    j += 1
+            elif (
+                (parts or titles)
+                and words.lower[j] in PARTICLES
+                and j + 1 < len(words)
+                and self._is_name_word(words, j + 1, first=False, alone=False)
+            ):
+                parts.append(words.lower[j])
+                j += 1
+            else:
+                break
+        if parts and len(parts) == 1 and len(parts[0]) == 1:
+            parts = []
+        article = i > 0 and words.lower[i - 1] == "the" and words.quoted[i - 1] == words.quoted[i]
+        if parts:
+            return self._make(words, i, last, titles, parts, article), last + 1
+        if titles and article and not words.initial[i]:
+            return self._make(words, i, start_of_names - 1, titles, [], article), start_of_names
+        return None, max(start_of_names, i + 1)
+
+    def _make(self, words: Words, i: int, last: int, titles: list[str], parts: list[str], article: bool) -> Name:
+        form = " ".join("".join(words.text[k] + _gap(words, k) for k in range(i, last + 1)).split())
+        return Name(words.span(i, last), form, tuple(titles), tuple(parts), article, i, last)
+
+    def _is_name_word(self, words: Words, j: int, *, first: bool, alone: bool) -> bool:
+        word, lower = words.text[j], _plain(words.lower[j])
+        if not _capital(word) or lower in lexicon.calendar_words() or (lower == "i" and alone):
+            return False
+        if len(word) > 1 and word.isupper() and lower not in self._known_words and lower not in lexicon.given_names():
+            return lower in ROMANS and not alone
+        if lower in lexicon.function_words() or lower in lexicon.interjections():
+            return lower in self._known_words and not words.initial[j]
+        if not alone and lower in OPENS_NAME:
+            return False
+        usual = lexicon.common_words().get(lower)
+        if words.initial[j] and first:
+            if lower in self._known_words:
+                return usual is None or self._lower.get(lower, 0) <= self._known_words[lower]
+            if lower in lexicon.given_names():
+                return usual is None or usual > 500
+            return usual is None and lower not in self._lower and len(word) > 2 and not lower.endswith(("ing", "ly"))
+        if lower in EPITHETS and alone:
+            return False
+        return not (lower in lexicon.demonyms() and alone)
+
+    def _weigh(self, name: Name, words: Words, evidence: Evidence) -> None:
+        """Adds what this occurrence says to what is known of the form."""
+        evidence.count += 1
+        i, j = name.first, name.last + 1
+        before = words.lower[i - 1] if i else ""
+        after = words.lower[j] if j < len(words) else ""
+        if name.words and name.words[-1] in lexicon.place_nouns() and len(name.key) > 1:
+            evidence.other += 2 if not name.titles else 4
+        if name.titles:
+            evidence.person += 3
+            return
+        if " ".join(name.words) in lexicon.places():
+            evidence.other += 2
+        if name.words[0] in lexicon.given_names() or name.words[0] in lexicon.nicknames():
+            rare = lexicon.common_words().get(name.words[0], 1000) > 500
+            evidence.person += 2 if rare else 0.7
+        elif len(name.words) > 1 and (len(name.words[0]) == 1 or any(part in self._known_words for part in name.words)):
+            evidence.person += 1.5
+        usual = lexicon.common_words().get(name.words[0]) if len(name.words) == 1 else None
+        if usual is not None and usual < 500 and evidence.count == 1:
+            evidence.other += 1.0
+        if name.article:
+            known = name.words[-1] in lexicon.person_nouns() or name.words[-1] in lexicon.animal_nouns()
+            evidence.other += 0.5 if known else 1.0
+        if before in LOCATIVES:
+            evidence.other += 0.8
+        speech = lexicon.speech_verbs()
+        if after in speech or before in speech:
+            weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
+            evidence.person += 0.7 if weak else 1.5
+        elif before not in LOCATIVES and before not in ("of", "to") and _is_past(after):
+            evidence.person += 0.7
+        if after in ("'s", "’s"):
+            evidence.person += 0.1
+        if words.quoted[i] >= 0 and before in (",", "“", '"', "‘", "'", "") and after in (",", "!", "?", ".", "”", '"'):
+            evidence.person += 0.7
+        if after in ("and", "or") and j + 1 < len(words) and words.lower[j + 1] in ("i", "he", "she"):
+            evidence.person += 0.7
+        if after in (",", "") and j + 1 < len(words) and words.lower[j + 1] == "who":
+            evidence.person += 1.5
+
+
+def _past(name: Name) -> Name:
+    return Name(name.span, name.form, name.titles, name.words, name.article)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and word[0].isalpha()
+
+
+def _plain(lower: str) -> str:
+    """A word without possessive ending and full stop."""
+    if lower.endswith(("'s", "’s")):
+        lower = lower[:-2]
+    return lower.rstrip(".")
+
+
+def _past_stop(words: Words, j: int) -> int:
+    return j + 1 if j < len(words) and words.text[j] == "." else j
+
+
+def _gap(words: Words, k: int) -> str:
+    return "" if k + 1 < len(words) and words.starts[k + 1] == words.ends[k] else " "
+
+
+def _is_past(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 3) or word in lexicon.irregular_past() or word in ("was", "had", "is")

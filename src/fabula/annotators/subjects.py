@@ -1,0 +1,82 @@
+"""Subjects in narration: who a clause near a quotation is about, without a parser."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fabula.annotators import lexicon
+from fabula.annotators.words import Words
+
+SUBJECT_PRONOUNS = frozenset({"he", "she", "i", "they", "we", "it"})
+INDEFINITE = frozenset("somebody someone one nobody everybody everyone another others both all neither".split())
+DETERMINERS = frozenset("the a an his her my their our its your this that these those another one some".split())
+POSSESSIVES = frozenset({"his", "her", "my", "their", "our", "its", "your"})
+VOICES = frozenset({"voice", "voices", "whisper"})
+NOUN_PHRASE = 6
+"""Words that a noun phrase may have before its head."""
+
+Kind = Literal["name", "pronoun", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A name, a pronoun or a description of a person, from word `first` to word `last`.
+
+    `entity` is set for names, `head` is the pronoun or the head noun in lower case, empty for names. `owner` is the
+    possessive that opens a description ("her" in "her brother"), or the entity that a genitive names, else `None`.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    entity: str | None
+    head: str
+    owner: str | None = None
+
+
+class Subjects:
+    """Finds subjects in one passage. `named` maps the first word of each name to its last word and its entity."""
+
+    def __init__(self, words: Words, named: dict[int, tuple[int, str]]) -> None:
+        self.words = words
+        self.named = named
+
+    def at(self, i: int) -> Subject | None:
+        """The name, pronoun or description that begins at word `i`."""
+        words = self.words
+        if i >= len(words):
+            return None
+        if i in self.named:
+            last, entity = self.named[i]
+            if last + 1 < len(words) and words.lower[last + 1] in ("'s", "’s"):
+                return self._noun(i, last + 2, owner=entity)
+            return Subject("name", i, last, entity, "")
+        word = words.lower[i]
+        if word in SUBJECT_PRONOUNS:
+            return Subject("pronoun", i, i, None, word)
+        if word in INDEFINITE and word not in ("one", "another", "all"):
+            return Subject("noun", i, i, None, word)
+        if word in DETERMINERS:
+            # "the Captain" may be a name that begins after its article, "old Mr. Weller" one after an adjective
+            for k in range(i + 1, min(i + 4, len(words))):
+                if k in self.named and words.lower[i] not in POSSESSIVES:
+                    return self.at(k)
+            return self._noun(i, i + 1, owner=word if word in POSSESSIVES else None)
+        if i + 1 in self.named and word in ("old", "poor", "little", "young", "dear", "good", "honest", "great"):
+            return self.at(i + 1)
+        return None
+
+    def _noun(self, first: int, i: int, *, owner: str | None) -> Subject | None:
+        """A description whose head is the first person noun, or run of them, from word `i` on."""
+        words = self.words
+        nouns, plural, animals = lexicon.person_nouns(), lexicon.plural_person_nouns(), lexicon.animal_nouns()
+        for k in range(i, min(i + NOUN_PHRASE, len(words))):
+            word = words.lower[k]
+            if not (word[0].isalpha() or word == ",") or words.quoted[k] != words.quoted[first]:
+                return None
+            if word in nouns or word in plural or word in animals or word in VOICES:
+                while k + 1 < len(words) and (words.lower[k + 1] in nouns) and words.lower[k + 1] not in ("in",):
+                    k += 1
+                return Subject("noun", first, k, None, words.lower[k], owner)
+            if word in lexicon.function_words() and word not in ("other", "own", "same", "one", "very", "two", "three"):
+                return None
+        return None

@@ -1,0 +1,36 @@
+"""Names by which somebody is called inside a quotation: they name the addressee and rule out the speaker."""
+
+from fabula.annotators.words import Words
+
+BEFORE = frozenset(
+    ", - -- — – … ... \" “ ' ‘ « » „ 「 "
+    "oh o ah well yes no dear dearest my poor old mister why now come good please thank hello hullo hey "
+    "goodbye good-bye morning night evening listen look say hush hi here thanks darling sweet eh and but".split()
+)
+AFTER = frozenset(", ! ? . ; : - -- — – … ... \" ” ' ’ » 」".split())
+
+
+def is_vocative(words: Words, first: int, last: int) -> bool:
+    """Whether the name from word `first` to word `last`, inside a quotation, calls somebody.
+
+    It stands between marks of punctuation or the quotation's own marks, and is no part of an enumeration.
+    """
+    here = words.quoted[first]
+    opens = first == 0 or words.quoted[first - 1] != here
+    closes = last + 1 >= len(words) or words.quoted[last + 1] != here
+    before = "" if opens else words.lower[first - 1]
+    after = "" if closes else words.lower[last + 1]
+    if not (opens or before in BEFORE) or not (closes or after in AFTER):
+        return False
+    if after == "." and (opens or before in (".", '"', "“")):
+        return closes or True
+    return not (before == "and" or (before == "," and after == "," and _listed(words, last)))
+
+
+def _listed(words: Words, last: int) -> bool:
+    return (
+        last + 2 < len(words)
+        and words.lower[last + 2] == "and"
+        and words.text[last + 3 : last + 4] != []
+        and (words.text[last + 3][0].isupper())
+    )

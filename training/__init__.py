@@ -1,0 +1,1 @@
+"""Learns from corpora what the library ships; never imported by it."""
