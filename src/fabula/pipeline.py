@@ -1,6 +1,7 @@
 """Reads a story: a file or a text in, a `Story` out."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from fabula.annotators import Annotator
 from fabula.annotators.cast import Names
@@ -15,6 +16,7 @@ from fabula.annotators.tokens import Tokens
 from fabula.document import Claim, Draft
 from fabula.errors import PipelineError
 from fabula.layers import RECORDS, GivenCast
+from fabula.readers import read_file
 from fabula.text import Source
 from fabula.world import Story
 
@@ -55,6 +57,17 @@ def read_source(
         if progress:
             progress(passage.span.end, len(source.text))
     return Story(draft.finish(makers))
+
+
+def read(
+    path: str | Path, *, given: GivenCast | None = None, progress: Progress | None = None, repair: bool = False
+) -> Story:
+    """Reads a story from a file in any format that `readers.READERS` lists.
+
+    `repair` mends text that was decoded wrongly before it came into the file; without it such text is only reported,
+    in a notice of the source. Raises `ReadingError` if the file cannot be read as a story.
+    """
+    return read_source(read_file(Path(path), repair=repair), given=given, progress=progress)
 
 
 def read_text(text: str, *, given: GivenCast | None = None, progress: Progress | None = None) -> Story:

@@ -1,6 +1,6 @@
 """The text of a story and positions in it."""
 
-from fabula.text.source import Location, Mark, Notice, Part, Source
+from fabula.text.source import Location, Mark, MarkKind, Notice, Part, Source
 from fabula.text.span import Span
 
-__all__ = ["Location", "Mark", "Notice", "Part", "Source", "Span"]
+__all__ = ["Location", "Mark", "MarkKind", "Notice", "Part", "Source", "Span"]

@@ -1,0 +1,280 @@
+"""EPUB 2 and 3: container, package, spine and contents; each document of the spine is read as a page.
+
+After the EPUB 3.3 and OPF 2.0.1 specifications, as tolerantly as reading systems are.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from fabula.errors import DamagedFile, FabulaError
+from fabula.readers.archive import Archive, kind_of, resolve
+from fabula.readers.encoding import decode_markup
+from fabula.readers.manuscript import Block, Manuscript
+from fabula.readers.markup import events
+from fabula.readers.matter import matter_of_title, matter_of_types
+from fabula.readers.page import Page, italic_classes
+from fabula.readers.reader import Reader
+from fabula.readers.xml_events import find, local, parse, words_of
+from fabula.text import Notice, Source
+
+CONTAINER = "META-INF/container.xml"
+ENCRYPTION = "META-INF/encryption.xml"
+FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
+PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
+METADATA = ("language", "publisher", "date", "identifier", "subject", "description", "rights", "source", "contributor")
+HEAD = 3
+"""Blocks from the beginning of a page among which its title is looked for."""
+
+
+class Item(NamedTuple):
+    """An entry of the package's manifest."""
+
+    path: str
+    media_type: str
+    properties: str
+
+
+class Title(NamedTuple):
+    """A line of the contents, and the document and element that it leads to."""
+
+    words: str
+    path: str
+    fragment: str
+    depth: int
+
+
+def recognises(data: bytes, name: str | None) -> bool:
+    """Whether this is an archive with an EPUB container."""
+    return kind_of(data, name) == "epub"
+
+
+def read(data: bytes, name: str | None) -> Source:
+    """The story of an EPUB. Raises `DamagedFile` if it is encrypted or has no text, `UnsafeFile` as archives do."""
+    archive = Archive(data, name)
+    _refuse_encryption(archive)
+    package_path = _package_path(archive)
+    package = parse(archive.read(package_path), f"'{package_path}' in {archive.name}")
+    items = {
+        item.get("id", ""): Item(
+            resolve(package_path, item.get("href", "")), item.get("media-type", ""), item.get("properties", "")
+        )
+        for item in find(package, "item")
+    }
+    spine = [
+        (items[reference.get("idref", "")], reference.get("linear") != "no")
+        for reference in find(package, "itemref")
+        if reference.get("idref", "") in items
+    ]
+    notices: list[Notice] = []
+    if any(linear for _, linear in spine):
+        aside = sum(not linear for _, linear in spine)
+        spine = [(item, linear) for item, linear in spine if linear]
+        if aside:
+            notices.append(Notice("aside", f"{aside} documents that stand outside the reading order were left out."))
+    book = _Book(archive, package_path, package, items)
+    for item in dict.fromkeys(item for item, _ in spine):
+        book.add(item)
+    if not any(block.kind != "ruler" for block in book.manuscript.blocks):
+        raise DamagedFile(f"{archive.name} holds no text: its pages may be pictures, or it may be cut short.")
+    metadata, title, author = _metadata(package)
+    return book.manuscript.source(
+        format="epub", origin=name, title=title, author=author, metadata=metadata, notices=[*notices, *book.notices()]
+    )
+
+
+class _Book:
+    """The manuscript of an EPUB, and what its contents and guide say of each document."""
+
+    def __init__(self, archive: Archive, package_path: str, package: Element, items: dict[str, Item]) -> None:
+        self.archive = archive
+        self.manuscript = Manuscript()
+        self.missing: list[str] = []
+        self.images = self.references = self.inserted = 0
+        self.titles: dict[str, list[Title]] = {}
+        for title in _contents(archive, package, items):
+            self.titles.setdefault(title.path, []).append(title)
+        self.guide = {
+            resolve(package_path, reference.get("href", "")): reference.get("type", "").lower()
+            for reference in find(package, "reference")
+        }
+        sheets = [item.path for item in items.values() if item.media_type == "text/css" and item.path in archive]
+        self.italic = frozenset(
+            name for path in sheets for name in italic_classes(archive.read(path).decode("utf-8", "replace"))
+        )
+
+    def add(self, item: Item) -> None:
+        """Reads one document of the spine."""
+        if item.media_type not in PAGES and not item.path.lower().endswith((".xhtml", ".html", ".htm", ".xml")):
+            self.images += item.media_type.startswith("image/")
+            return
+        if item.path not in self.archive:
+            self.missing.append(item.path)
+            return
+        manuscript = self.manuscript
+        first = len(manuscript.blocks)
+        begun = any(block.region is None and block.kind is None for block in manuscript.blocks)
+        page = Page(manuscript, item.path, italic=self.italic, left_out=frozenset(("nav",)) - self._nav_is_page(item))
+        page.read(events(decode_markup(self.archive.read(item.path))[0], xml=True))
+        self.images += page.counts["images"]
+        self.references += page.counts["references"]
+        blocks = manuscript.blocks[first:]
+        titles = self.titles.get(item.path, [])
+        if any(block.region is None for block in blocks):
+            self._mark_matter(item, blocks, titles, begun)
+        if any(block.region is None for block in blocks):
+            self._mark_titles(first, page.anchors, titles)
+
+    def _nav_is_page(self, item: Item) -> frozenset[str]:
+        return frozenset(("nav",)) if "nav" in item.properties.split() else frozenset()
+
+    def _mark_matter(self, item: Item, blocks: list[Block], titles: list[Title], begun: bool) -> None:
+        """Sets the region of a document that says by its guide entry, title or heading what it is."""
+        stated = self.guide.get(item.path, "")
+        matter = matter_of_types([stated], begun=begun) if stated not in ("", "text", "start", "cover") else None
+        announced = [title.words for title in titles[:1]] + [
+            block.text for block in blocks[:1] if block.kind == "heading"
+        ]
+        kinds = [kind for words in announced if (kind := matter_of_title(words))]
+        if matter is None and kinds:
+            matter = kinds[0]
+        if matter is None and "nav" in item.properties.split():
+            matter = "front"
+        if matter and matter != "story":
+            region = self.manuscript.enter(matter)
+            for block in blocks:
+                block.region = block.region or region
+        self.manuscript.region = None
+
+    def _mark_titles(self, first: int, anchors: dict[str, int], titles: list[Title]) -> None:
+        """Makes headings of the paragraphs that the contents name, and adds a title that only they have."""
+        blocks = self.manuscript.blocks
+        for title in reversed(titles):
+            start = anchors.get(title.fragment, first) if title.fragment else first
+            head = blocks[start : start + HEAD]
+            if not title.words or not head or any(block.kind == "heading" for block in head):
+                continue
+            same = [block for block in head if _folded(block.text) == _folded(title.words)]
+            if same:
+                same[0].kind, same[0].level = "heading", title.depth
+            elif head[0].region is None and head[0].kind is None and not title.fragment:
+                heading = Block(title.words, head[0].document, head[0].element, None, "heading", title.depth)
+                blocks.insert(start, heading)
+                self.inserted += 1
+
+    def notices(self) -> Iterator[Notice]:
+        """What was left out or added."""
+        if self.images:
+            yield Notice("images", f"{self.images} images were left out.")
+        if self.references:
+            yield Notice("references", f"{self.references} marks of footnotes were left out of the sentences.")
+        if self.inserted:
+            yield Notice(
+                "titles", f"{self.inserted} chapter titles stand only in the table of contents; they were added."
+            )
+        if self.missing:
+            yield Notice(
+                "missing", f"{len(self.missing)} documents of the book are missing: {', '.join(self.missing[:3])}."
+            )
+
+
+def _folded(words: str) -> str:
+    return "".join(character for character in words.casefold() if character.isalnum())
+
+
+def _refuse_encryption(archive: Archive) -> None:
+    if ENCRYPTION not in archive:
+        return
+    root = parse(archive.read(ENCRYPTION), f"'{ENCRYPTION}' in {archive.name}")
+    methods = [method.get("Algorithm", "") for method in find(root, "EncryptionMethod")]
+    if any(method not in FONT_OBFUSCATION for method in methods):
+        raise DamagedFile(
+            f"{archive.name} is protected by digital rights management, so its text can't be read. "
+            "Ask the shop for a copy without protection."
+        )
+
+
+def _package_path(archive: Archive) -> str:
+    root = parse(archive.read(CONTAINER), f"'{CONTAINER}' in {archive.name}")
+    for rootfile in find(root, "rootfile"):
+        if path := rootfile.get("full-path"):
+            return path
+    raise DamagedFile(f"{archive.name} names no package document in '{CONTAINER}'. Fetch or save it again.")
+
+
+def _contents(archive: Archive, package: Element, items: dict[str, Item]) -> Iterator[Title]:
+    """The lines of the contents: of the navigation document, else of the NCX; none if they are damaged."""
+    navigation = next((item for item in items.values() if "nav" in item.properties.split()), None)
+    spine = next(iter(find(package, "spine")), None)
+    ncx = items.get(spine.get("toc", "")) if spine is not None else None
+    ncx = ncx or next((item for item in items.values() if item.media_type == "application/x-dtbncx+xml"), None)
+    for item, read_item in ((navigation, _navigation), (ncx, _ncx)):
+        if item and item.path in archive:
+            try:
+                titles = list(read_item(parse(archive.read(item.path), item.path), item.path))
+            except FabulaError:
+                continue
+            if titles:
+                yield from titles
+                return
+
+
+def _navigation(root: Element, path: str) -> Iterator[Title]:
+    for nav in find(root, "nav"):
+        kinds = [value for key, value in nav.attrib.items() if local(key) == "type"]
+        if kinds and "toc" not in kinds[0].split():
+            continue
+        yield from _links(nav, path)
+        return
+
+
+def _links(nav: Element, path: str) -> Iterator[Title]:
+    stack = [(nav, 0)]
+    while stack:
+        element, depth = stack.pop()
+        name = local(element.tag) if isinstance(element.tag, str) else ""
+        if name == "a" and (href := element.get("href")):
+            yield Title(words_of(element), resolve(path, href), href.partition("#")[2], depth)
+        stack.extend((child, depth + (name == "ol")) for child in reversed(element))
+
+
+def _ncx(root: Element, path: str) -> Iterator[Title]:
+    stack = [(element, 0) for element in find(root, "navMap")]
+    while stack:
+        element, depth = stack.pop()
+        if local(element.tag) == "navPoint":
+            labels = [words_of(label) for label in element if local(label.tag) == "navLabel"]
+            sources = [content.get("src", "") for content in element if local(content.tag) == "content"]
+            if labels and sources:
+                yield Title(labels[0], resolve(path, sources[0]), sources[0].partition("#")[2], depth)
+        stack.extend((child, depth + 1) for child in reversed(element) if local(child.tag) == "navPoint")
+
+
+def _metadata(package: Element) -> tuple[list[tuple[str, str]], str | None, str | None]:
+    """Metadata, title and authors."""
+    metadata: list[tuple[str, str]] = []
+    roles = {
+        meta.get("refines", "").lstrip("#"): words_of(meta)
+        for meta in find(package, "meta")
+        if meta.get("property") == "role"
+    }
+    titles: list[str] = []
+    authors: list[str] = []
+    for block in find(package, "metadata"):
+        for element in block.iter():
+            name = local(element.tag) if isinstance(element.tag, str) else ""
+            words = words_of(element)
+            if name == "title" and words:
+                titles.append(words)
+            elif name == "creator" and words:
+                role = next((value for key, value in element.attrib.items() if local(key) == "role"), "")
+                if role in ("", "aut") and roles.get(element.get("id", ""), "aut") in ("", "aut", "dto", "wpr", "ctb"):
+                    authors.append(words)
+            elif name in METADATA and words:
+                metadata.append((name, words))
+            elif name == "meta" and element.get("name") in ("calibre:series", "calibre:series_index"):
+                metadata.append((element.get("name", "").removeprefix("calibre:"), element.get("content", "")))
+    return metadata, titles[0] if titles else None, ", ".join(dict.fromkeys(authors)) or None
+
+
+EPUB = Reader("epub", "EPUB 2 and 3, without digital rights management.", (".epub", ".kepub"), recognises, read)

@@ -1,0 +1,170 @@
+"""HTML: downloads of the Archive of Our Own and of FanFicFare, Project Gutenberg's, and any other page."""
+
+# ruff: noqa: SIM905 (lists of words read better as words)
+
+import re
+from collections.abc import Iterable
+
+from fabula.errors import DamagedFile
+from fabula.readers.encoding import decode, decode_markup
+from fabula.readers.manuscript import Manuscript
+from fabula.readers.markup import End, Event, Start, events
+from fabula.readers.page import BLOCKS, LEFT_OUT, Page, italic_classes
+from fabula.readers.reader import Reader, extension
+from fabula.text import Notice, Source
+
+OPENING = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|article|div|p|h[1-6])\b[^<]{0,400}>",
+    re.IGNORECASE | re.DOTALL,
+)
+ANYWHERE = re.compile(r"<(?:html|body|!doctype html)\b|</p>|<p>|<br\s*/?>|</div>", re.IGNORECASE)
+FURNITURE = frozenset(("nav", "aside", "footer", "form", "menu", "label"))
+CONTAINERS = frozenset(
+    "storytext storytextp chapters workskin chapter-content entry-content post-content article-content story- "
+    "content chapter-inner userstuff message-body bbwrapper".split()
+)
+"""Ids and classes in which the great story sites and blog programs put the story."""
+SHARE = 0.5
+"""Share of the page's words that the story's container holds at least."""
+META_NAMES = {
+    "og:title": "title",
+    "dc.title": "title",
+    "citation_title": "title",
+    "author": "author",
+    "dc.creator": "author",
+    "citation_author": "author",
+    "description": "description",
+    "dc.language": "language",
+}
+TITLE_BY_AUTHOR = re.compile(r"(.{1,200}) by (.{1,100})")
+
+
+def recognises(data: bytes, name: str | None) -> bool:
+    """Whether the text opens with HTML, or is named as HTML and has tags somewhere."""
+    if data.startswith((b"PK", b"%PDF", b"{\\rtf")):
+        return False
+    head = decode(data[:4096])[0]
+    if OPENING.match(head):
+        return True
+    return extension(name) in HTML.extensions and ANYWHERE.search(head) is not None
+
+
+def read(data: bytes, name: str | None) -> Source:
+    """The story of a page, without its navigation, scripts and menus. Raises `DamagedFile` if it has no text."""
+    markup, notices = decode_markup(data)
+    found = list(events(markup, xml=markup.lstrip()[:5].lower() == "<?xml"))
+    first, last = _story(found)
+    whole = (first, last) == (0, len(found))
+    manuscript = Manuscript()
+    sheets = [words for tag, words in _inside(found, "style") if isinstance(tag, Start)]
+    page = Page(
+        manuscript,
+        name or "page",
+        italic=frozenset().union(*(italic_classes(sheet) for sheet in sheets)),
+        left_out=FURNITURE,
+        drop_links=True,
+    )
+    page.skip(found[:first])
+    page.read(found[first:last])
+    if not any(block.kind != "ruler" for block in manuscript.blocks):
+        raise DamagedFile(f"{name or 'The page'} holds no text of a story: it may be made by a script, or cut short.")
+    if not whole:
+        notices.append(Notice("page", "Only the part of the page that holds the story was read."))
+    if page.counts["links"]:
+        notices.append(Notice("links", f"{page.counts['links']} lines of nothing but links were left out."))
+    if page.counts["images"]:
+        notices.append(Notice("images", f"{page.counts['images']} images were left out."))
+    if page.counts["references"]:
+        notices.append(Notice("references", f"{page.counts['references']} marks of footnotes were left out."))
+    title, author, metadata = _metadata(found)
+    return manuscript.source(format="html", origin=name, title=title, author=author, metadata=metadata, notices=notices)
+
+
+def _story(found: list[Event]) -> tuple[int, int]:
+    """The events that hold the story: those of the innermost likely container with most of the words, else all."""
+    starts: list[tuple[str, int, int]] = []
+    open_names: dict[str, int] = {}
+    spans: list[tuple[int, int, int]] = []
+    words = quiet = 0
+    for index, event in enumerate(found):
+        if isinstance(event, str):
+            words += 0 if quiet else len(event.strip())
+        elif isinstance(event, Start):
+            if event.name in LEFT_OUT and not event.empty:
+                quiet += 1
+                starts.append((event.name, -1, words))
+            elif not event.empty and event.name in BLOCKS:
+                starts.append((event.name, index if _is_container(event) else -1, words))
+            else:
+                continue
+            open_names[event.name] = open_names.get(event.name, 0) + 1
+        elif open_names.get(event.name):
+            while True:
+                name, start, before = starts.pop()
+                open_names[name] -= 1
+                quiet -= name in LEFT_OUT
+                if start >= 0:
+                    spans.append((start, index + 1, words - before))
+                if name == event.name:
+                    break
+    names = {value for event in found if isinstance(event, Start) for value in [event.attributes.get("id")]}
+    if {"preface", "chapters"} <= names or not spans:
+        return 0, len(found)
+    likely = [span for span in spans if span[2] >= SHARE * words]
+    if not likely:
+        return 0, len(found)
+    start, end, _ = min(likely, key=lambda span: span[1] - span[0])
+    return start, end
+
+
+def _is_container(tag: Start) -> bool:
+    attributes = tag.attributes
+    if tag.name in ("article", "main") or attributes.get("role") in ("main", "article"):
+        return True
+    identities = {attributes.get("id", "").lower(), *attributes.get("class", "").lower().split()}
+    return not identities.isdisjoint(CONTAINERS)
+
+
+def _inside(found: Iterable[Event], name: str) -> Iterable[tuple[Event, str]]:
+    """Each element of a name with the text inside it."""
+    tag: Event | None = None
+    words: list[str] = []
+    for event in found:
+        if isinstance(event, Start) and event.name == name and not event.empty and tag is None:
+            tag, words = event, []
+        elif isinstance(event, End) and event.name == name and tag is not None:
+            yield tag, "".join(words)
+            tag = None
+        elif isinstance(event, str) and tag is not None:
+            words.append(event)
+
+
+def _metadata(found: list[Event]) -> tuple[str | None, str | None, list[tuple[str, str]]]:
+    """Title, author and the rest, from meta elements, the Archive's list of tags, and the first heading."""
+    stated: dict[str, str] = {}
+    metadata: list[tuple[str, str]] = []
+    for event in found:
+        if isinstance(event, Start) and event.name == "meta":
+            key = (event.attributes.get("name") or event.attributes.get("property") or "").lower()
+            words = " ".join(event.attributes.get("content", "").split())
+            if key in META_NAMES and words:
+                stated.setdefault(META_NAMES[key], words)
+        elif isinstance(event, Start) and event.name == "html" and event.attributes.get("lang"):
+            stated.setdefault("language", event.attributes["lang"])
+    for tag, words in _inside(found, "a"):
+        if isinstance(tag, Start) and tag.attributes.get("rel") == "author":
+            stated.setdefault("author", " ".join(words.split()))
+    terms = [" ".join(words.split()).rstrip(":").lower() for _, words in _inside(found, "dt")]
+    values = [" ".join(words.split()) for _, words in _inside(found, "dd")]
+    if len(terms) == len(values):
+        metadata += list(zip(terms, values, strict=True))
+    headings = [" ".join(words.split()) for _, words in _inside(found, "h1")]
+    titles = [" ".join(words.split()) for _, words in _inside(found, "title")]
+    title = stated.pop("title", None) or (headings[0] if len(headings) == 1 else None) or next(iter(titles), None)
+    author = stated.pop("author", None)
+    if title and not author and (match := TITLE_BY_AUTHOR.fullmatch(title)):
+        title, author = match[1], match[2]
+    return title or None, author, [*stated.items(), *metadata]
+
+
+HTML = Reader("html", "HTML: story sites' downloads and any page.", (".html", ".htm", ".xhtml"), recognises, read)

@@ -1,0 +1,274 @@
+"""Collects paragraphs as a format states them, and makes a shaped source of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from fabula.text import Mark, MarkKind, Notice, Part, Source, Span
+
+RULER = "* * *"
+HEADING_LIMIT = 300
+"""Characters past which a heading is taken for a paragraph that was only made to look like one."""
+
+SPACES = re.compile(r"[ \t\n\r\f]+")
+LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c]")
+RULER_LIMIT = 80
+STRONG = "*~#⁂❦❧☙◊♦§•✦✻❖"
+RULER_LIKE = re.compile(rf"(?:[{STRONG}]|[{STRONG}=_+\-–—]\s*[{STRONG}=_+\-–—])[{STRONG}=_+\-–—\s]*")
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Marks that only say where a line may break: soft hyphen, zero width space, word joiner, zero width no-break space."""
+
+
+class Region(NamedTuple):
+    """A stretch that is not story. Two regions of one kind are told apart by their number."""
+
+    kind: MarkKind
+    number: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph in the making; `gap` counts the empty lines before it, `element` is its number in the document."""
+
+    text: str
+    document: str
+    element: int
+    region: Region | None
+    kind: MarkKind | None = None
+    level: int = 0
+    gap: int = 0
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Manuscript:
+    """Takes text, line breaks, emphasis and paragraph ends in the order of the file.
+
+    `document` and `element` say where in the file the reader stands, `region` what the words there are.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.document = ""
+        self.element = 0
+        self.region: Region | None = None
+        self._regions = 0
+        self._gap = 0
+        self._emphasis_depth = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._line_is_blank = True
+        self._emphasis: list[tuple[int, int]] = []
+        self._emphasis_start = 0
+        self._first_element: int | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether the paragraph in the making has no words yet."""
+        return not self._pieces or (self._line_is_blank and not "".join(self._pieces).strip())
+
+    @property
+    def at_line_start(self) -> bool:
+        """Whether the line in the making has no words yet."""
+        return self._line_is_blank
+
+    def place(self) -> tuple[int, int]:
+        """The place reached, for `since` and `take_back`."""
+        return len(self.blocks), len(self._pieces)
+
+    def since(self, place: tuple[int, int]) -> str:
+        """The words added to the paragraph since then; none if it has ended."""
+        return "".join(self._pieces[place[1] :]) if place[0] == len(self.blocks) else ""
+
+    def take_back(self, place: tuple[int, int]) -> None:
+        """Takes the words added to the paragraph since then out of it."""
+        self._length -= len(self.since(place))
+        del self._pieces[place[1] :]
+        self._line_is_blank = not self._pieces or self._pieces[-1] == "\n"
+
+    def enter(self, kind: MarkKind) -> Region:
+        """Begins a region of its own, and returns it."""
+        self._regions += 1
+        self.region = Region(kind, self._regions)
+        return self.region
+
+    def text(self, words: str, *, verbatim: bool = False) -> None:
+        """Adds words; white space is collapsed as a browser does, unless they are `verbatim`."""
+        words = words.translate(INVISIBLE)
+        if verbatim:
+            first, *others = LINE_BREAK.split(words)
+            self._add(first)
+            for line in others:
+                self.line_break()
+                self._add(line)
+            return
+        words = SPACES.sub(" ", words)
+        if words.startswith(" ") and (not self._pieces or self._pieces[-1][-1] in " \n"):
+            words = words[1:]
+        self._add(words)
+
+    def _add(self, words: str) -> None:
+        if not words:
+            return
+        if self._line_is_blank and not words.isspace():
+            self._line_is_blank = False
+            if self._first_element is None:
+                self._first_element = self.element
+        self._pieces.append(words)
+        self._length += len(words)
+
+    def line_break(self) -> None:
+        """Ends a line inside the paragraph; a second break ends the paragraph itself, as it looks to the eye."""
+        if self.empty:
+            self._drop()
+            self._gap += 1
+        elif self._line_is_blank:
+            self.end()
+        else:
+            if self._pieces[-1].endswith(" "):
+                self._length -= 1
+                self._pieces[-1] = self._pieces[-1][:-1]
+            self._pieces.append("\n")
+            self._length += 1
+            self._line_is_blank = True
+
+    def emphasise(self, on: bool) -> None:
+        """Begins or ends emphasis; it may nest, and it may run over paragraph ends."""
+        self._emphasis_depth += 1 if on else -1
+        if on and self._emphasis_depth == 1:
+            self._emphasis_start = self._length
+        elif not on and self._emphasis_depth == 0:
+            self._emphasis.append((self._emphasis_start, self._length))
+
+    def _drop(self) -> None:
+        first = self._first_element
+        self._begin()
+        self._first_element = first
+
+    def end(self, kind: MarkKind | None = None, level: int = 0) -> Block | None:
+        """Ends the paragraph; returns it, or `None` if it holds no words."""
+        if self._emphasis_depth:
+            self._emphasis.append((self._emphasis_start, self._length))
+        whole = "".join(self._pieces)
+        words = whole.strip()
+        block = None
+        if words:
+            if kind == "heading" and len(words) > HEADING_LIMIT:
+                kind = None
+            if kind is None and len(words) <= RULER_LIMIT and RULER_LIKE.fullmatch(words):
+                kind = "ruler"
+            shift = len(whole) - len(whole.lstrip())
+            emphasis = list(_trimmed(words, ((start - shift, end - shift) for start, end in self._emphasis)))
+            element = self.element if self._first_element is None else self._first_element
+            block = Block(words, self.document, element, self.region, kind, level, self._gap, emphasis)
+            self.blocks.append(block)
+            self._gap = 0
+        elif whole:
+            self._gap += 1
+        self._begin()
+        return block
+
+    def ruler(self) -> None:
+        """Adds a ruler of its own, unless nothing stands before it or a ruler does."""
+        self.end()
+        if self.blocks and self.blocks[-1].kind != "ruler":
+            self.blocks.append(Block(RULER, self.document, self.element, self.region, "ruler"))
+        self._gap = 0
+
+    def blank(self) -> None:
+        """Notes an empty paragraph."""
+        self.end()
+        self._gap += 1
+
+    def source(
+        self,
+        *,
+        format: str,
+        origin: str | None,
+        title: str | None = None,
+        author: str | None = None,
+        metadata: Iterable[tuple[str, str]] = (),
+        notices: Sequence[Notice] = (),
+    ) -> Source:
+        """The source. Rare gaps between paragraphs of the story become rulers, with a notice."""
+        self.end()
+        blocks, count = _with_gaps_as_rulers(self.blocks)
+        if count:
+            notices = [*notices, Notice("gaps", f"{count} empty lines between paragraphs were read as scene breaks.")]
+        pieces: list[str] = []
+        parts: list[Part] = []
+        marks: list[Mark] = []
+        regions: dict[Region, Span] = {}
+        position = 0
+        for block in blocks:
+            span = Span(position, position + len(block.text))
+            pieces.append(block.text)
+            parts.append(Part(position, block.document, block.element))
+            if block.region:
+                start = regions[block.region].start if block.region in regions else position
+                regions[block.region] = Span(start, span.end)
+            if block.kind:
+                marks.append(Mark(block.kind, span, block.level))
+            marks += [Mark("emphasis", Span(position + start, position + end)) for start, end in block.emphasis]
+            position = span.end + 2
+        marks += [Mark(region.kind, span) for region, span in regions.items()]
+        return Source(
+            "\n\n".join(pieces),
+            title=title,
+            author=author,
+            origin=origin,
+            format=format,
+            shaped=True,
+            metadata=tuple((name, words) for name, words in metadata if words),
+            parts=tuple(parts),
+            marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))),
+            notices=tuple(notices),
+        )
+
+
+def _trimmed(words: str, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """The spans without white space at their edges; empty ones left out, adjoining ones joined."""
+    last: tuple[int, int] | None = None
+    for start, end in spans:
+        start, end = max(start, 0), min(end, len(words))
+        while start < end and words[start].isspace():
+            start += 1
+        while end > start and words[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        if last and start <= last[1]:
+            last = (last[0], max(end, last[1]))
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _is_story(block: Block) -> bool:
+    return block.kind is None and block.region is None
+
+
+def _with_gaps_as_rulers(blocks: list[Block]) -> tuple[list[Block], int]:
+    """Puts a ruler into each gap that is wider than the usual one, and says how many.
+
+    The usual gap is the narrowest that at least three in four paragraphs do not exceed: many writers put an empty
+    line between all paragraphs, and a wider gap, or the only gaps there are, between scenes.
+    """
+    widths = [block.gap for before, block in pairwise(blocks) if block.gap and _is_story(before) and _is_story(block)]
+    if not widths:
+        return blocks, 0
+    usual = sorted([0] * (len(blocks) - len(widths)) + widths)[len(blocks) * 3 // 4]
+    out, count = blocks[:1], 0
+    for before, block in pairwise(blocks):
+        if block.gap > usual and _is_story(before) and _is_story(block):
+            out.append(Block(RULER, block.document, block.element, None, "ruler"))
+            count += 1
+        out.append(block)
+    return out, count
