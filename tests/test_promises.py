@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fabula.document import Claim
@@ -111,6 +111,7 @@ FRAGMENTS = tuple(paragraph for text in TEXTS for paragraph in text.split("\n\n"
     st.sampled_from(("\n\n", "\n", "\r\n\r\n", "\n\n\n")),
     st.integers(min_value=0, max_value=400),
 )
+@example(["The Lantern House", "Chapter One: The Causeway"], "\n\n", 0)
 def test_views_hold_in_shuffled_and_truncated_texts(paragraphs: list[str], gap: str, cut: int) -> None:
     text = gap.join(paragraphs)
     assert_no_leak(Source(text[: max(0, len(text) - cut)]))

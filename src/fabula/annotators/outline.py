@@ -71,9 +71,9 @@ class Queue:
         return seen
 
     def hold(self, index: int) -> None:
-        """Says that the paragraph so many places on has been used in a decision about those before it."""
-        if (seen := self.peek(index)) is not None:
-            self._held = max(self._held, seen.span.start)
+        """Says that a decision about the paragraphs before used the one so many places on, or that there is none."""
+        seen = self.peek(index)
+        self._held = max(self._held, seen.span.start if seen is not None else len(self._text))
 
     def is_held(self, seen: Seen) -> bool:
         """Whether something about this paragraph or those before it was decided by a later one."""
