@@ -11,6 +11,7 @@ from functools import cache
 
 from fabula.annotators.lexicon import speech_verbs, weak_speech_verbs
 from fabula.annotators.lexicon.quoting import quotation_weights
+from fabula.annotators.quotation_marks import MARK_CHARACTERS
 from fabula.layers import QuotationMode
 from fabula.text import Span
 
@@ -21,6 +22,7 @@ LETTER_REACH = 160
 PERSONAL = re.compile(
     r"\b(?:I|you|me|my|we|us|our|your|mine|yours|thee|thou|thy|ye|(?:I|you|we)['’](?:m|ll|ve|d|re))\b", re.IGNORECASE
 )
+REPORTED = re.compile(r"\b(?:he|she|they|her|his|him|their|them)\b", re.IGNORECASE)
 LEADING = re.compile(
     r"(?P<determiner>the|an?|this|that|these|those|his|her|my|your|our|their|its|of|no|any|some|such)"
     r"|(?P<naming>called|named|entitled|titled|termed|styled|dubbed|nicknamed|as|words?|name|title|phrase)"
@@ -102,6 +104,8 @@ def features(text: str, setting: Setting) -> Iterator[str]:
         yield "lower and open"
     if PERSONAL.search(text, start, end):
         yield "personal"
+    elif REPORTED.search(text, start, end):
+        yield f"reported,{_size(len(words))}"
     if words and all(word[0].isupper() or word in SMALL for word in words[:9]):
         yield f"capitals={'one' if len(words) == 1 else 'some' if len(words) < 9 else 'many'}"
     if VERSE.search(text, start, end):
@@ -129,6 +133,8 @@ def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
         kind = mark if mark in ",:;.!?" else "dash" if mark in "-—" else "bracket" if mark in "([" else "word"
     yield f"left={kind}"
     yield f"left={kind},{short}"
+    if kind == "start":
+        yield f"paragraph before={_end_before(text, setting.piece.start)}"
     words = [word.lower() for word in WORD.findall(left)[-8:]]
     if kind == "word" and words:
         leading = LEADING.fullmatch(words[-1])
@@ -154,6 +160,12 @@ def _right_features(text: str, setting: Setting, last: str) -> Iterator[str]:
         yield "cue behind"
     elif not cue_verbs().isdisjoint(words):
         yield "cue further behind"
+
+
+def _end_before(text: str, position: int) -> str:
+    """What the paragraph before ends with."""
+    before = text[max(0, position - 12) : position].rstrip()[-1:]
+    return "colon" if before == ":" else "dash" if before in "-—" else "mark" if before in MARK_CHARACTERS else "other"
 
 
 @cache

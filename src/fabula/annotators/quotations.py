@@ -70,10 +70,11 @@ class Quotations:
         speaking: Found | None,
         *,
         in_letter: bool = False,
+        inside: bool = False,
     ) -> Found | None:
         """Adds the quotations of one region; gives back the one that is still open at its end.
 
-        `speaking` is the one that was open before.
+        `speaking` is the one that was open before, `inside` says that the region lies inside a quotation.
         """
         last: Found | None = None
         for index, piece in enumerate(pieces):
@@ -83,7 +84,8 @@ class Quotations:
             before = pieces[index - 1].end if index else region.start
             after = pieces[index + 1].start if index + 1 < len(pieces) else region.end
             span = Span(piece.start, piece.end)
-            setting = Setting(region, before, after, span, words, piece.closed, self._style.usual(piece.family))
+            usual = inside or self._style.usual(piece.family)
+            setting = Setting(region, before, after, span, words, piece.closed, usual)
             goes_on = speaking is not None and index == 0 and piece.start == region.start and _alike(speaking, piece)
             if goes_on and speaking:
                 quotation = speaking
@@ -103,7 +105,7 @@ class Quotations:
                     quotation = Found([piece], mode)
                     found.append(quotation)
             if piece.inner:
-                self._collect(text, words, piece.inner, quotation.inner, None)
+                self._collect(text, words, piece.inner, quotation.inner, None, inside=True)
             last = quotation
         return last if last and pieces and not pieces[-1].closed else None
 
