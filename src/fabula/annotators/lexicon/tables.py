@@ -4,14 +4,17 @@ from importlib.resources import files
 
 
 def entries(name: str) -> list[str]:
-    """Lines of `<name>.txt` in file order, without comments."""
-    lines = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+    """Lines of `<name>.txt` in file order, without the comments, which stand at its head."""
+    text = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    while text.startswith("#"):
+        text = text.partition("\n")[2]
+    return text.splitlines()
 
 
 def table(name: str) -> dict[str, str]:
     """Key and value of every line of `<name>.txt`; a tab stands between them."""
-    return dict(line.split("\t") for line in entries(name))
+    cells = "\t".join(entries(name)).split("\t")
+    return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
 def genders(name: str) -> dict[str, str | None]:
