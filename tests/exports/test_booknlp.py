@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from by_hand import TEXT, story
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +13,6 @@ from fabula import read_text
 from fabula.exports import write
 from fabula.exports.booknlp import BOOKNLP
 from fabula.world import Story
-
-from .by_hand import TEXT, story
 
 TOKEN_HEAD = (
     "paragraph_ID/sentence_ID/token_ID_within_sentence/token_ID_within_document/word/lemma/byte_onset/byte_offset/"

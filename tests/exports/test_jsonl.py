@@ -2,13 +2,12 @@ import json
 from typing import Any
 
 import pytest
+from by_hand import TEXT, story
 
 from fabula.exports.jsonl import JSONL
 from fabula.layers import RECORDS
 from fabula.text import Source
 from fabula.world import Story
-
-from .by_hand import TEXT, story
 
 
 @pytest.fixture(scope="module")

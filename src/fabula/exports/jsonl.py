@@ -55,4 +55,4 @@ def _lines(story: Story) -> Iterator[dict[str, Any]]:
         }
 
 
-JSONL = Export("jsonl", "every claim with its words, one JSON object a line", ".jsonl", files)
+JSONL = Export("jsonl", "Every claim with its words, one JSON object a line.", ".jsonl", files)

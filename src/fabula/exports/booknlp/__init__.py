@@ -32,4 +32,4 @@ def _table(columns: tuple[str, ...], rows: Rows) -> str:
     return "".join("\t".join(map(str, row)) + "\n" for row in (columns, *rows))
 
 
-BOOKNLP = Export("booknlp", "BookNLP's six files, for notebooks that read those", None, files)
+BOOKNLP = Export("booknlp", "BookNLP's six files, for notebooks that read those.", None, files)

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from fabula import read_text
 from fabula.document import Claim, Columns, Document, Layer
 from fabula.layers import (
     RECORDS,
     Alias,
     Attribution,
     Cue,
+    Division,
     Entity,
     Gender,
     Identity,
@@ -20,6 +20,7 @@ from fabula.layers import (
     QuotationMode,
     Role,
 )
+from fabula.pipeline import read_source
 from fabula.text import Source, Span
 from fabula.world import Story
 
@@ -41,9 +42,10 @@ def find(words: str, after: str = "") -> Span:
 
 def story() -> Story:
     """The story: e1 is Mrs. Vane, e2 Ada, e3 the narrator, e4 turns out to be e1."""
-    read = read_text(TEXT).document
+    read = read_source(Source(TEXT, shaped=True)).document
     known: dict[str, Any] = {"known_at": len(TEXT), "made_by": "hand"}
     claims: dict[type[Claim], list[Any]] = {record: [] for record in RECORDS}
+    claims[Division] = list(read.layer(Division))
     claims[Passage] = list(read.layer(Passage))
 
     def add(record: type[Claim], *evidence: Span, **values: Any) -> str:

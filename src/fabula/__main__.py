@@ -1,0 +1,5 @@
+"""`python -m fabula`."""
+
+from fabula.cli import main
+
+main()

@@ -1,0 +1,164 @@
+"""What the pages of `fabula read` and `fabula show` say, as JSON values."""
+
+from collections import Counter
+from typing import Any
+
+from fabula.layers import Narrator
+from fabula.text import Span
+from fabula.world import Character, Quoted, Story
+
+SPOKEN = ("speech", "thought")
+DOUBTFUL = 0.5
+"""A speaker less likely than this is shown as doubtful."""
+
+
+def spoken(story: Story) -> list[Quoted]:
+    """Quotations that somebody utters or thinks, those inside others left out."""
+    return [
+        quoted for quoted in story.quotations if quoted.quotation.mode in SPOKEN and quoted.quotation.parent is None
+    ]
+
+
+def is_doubtful(quoted: Quoted) -> bool:
+    """Whether a speaker is named but may well be another."""
+    return quoted.speaker is not None and quoted.confidence is not None and quoted.confidence < DOUBTFUL
+
+
+def words_in(text: str) -> int:
+    """Words, as a person counts them."""
+    return len(text.split())
+
+
+def where(story: Story, position: int) -> str:
+    """A position as a person looks it up: a line of a text, or a part of a book and an element in it."""
+    place = story.source.locate(position)
+    if place.document is None:
+        return f"line {place.line}"
+    return f"{place.document.rpartition('/')[2]}:{place.element}"
+
+
+def chapters(story: Story) -> list[dict[str, Any]]:
+    """The divisions that are story, in order."""
+    return [
+        {
+            "title": chapter.title,
+            "start": chapter.span.start,
+            "end": chapter.span.end,
+            "level": chapter.division.level,
+            "words": words_in(chapter.span.of(story.text)),
+        }
+        for chapter in story.chapters
+    ]
+
+
+def characters(story: Story) -> list[dict[str, Any]]:
+    """Characters with how much each of them says, who says most first."""
+    lines, words = Counter[str](), Counter[str]()
+    for quoted in spoken(story):
+        if quoted.speaker:
+            lines[quoted.speaker.id] += 1
+            words[quoted.speaker.id] += words_in(quoted.text)
+    total = sum(words_in(quoted.text) for quoted in spoken(story))
+    values = [
+        {
+            **character.to_json(),
+            "first_at": where(story, character.first.start),
+            "quotations": lines[character.id],
+            "spoken_words": words[character.id],
+            "share_of_speech": round(words[character.id] / total, 4) if total else 0.0,
+        }
+        for character in story.characters
+    ]
+    return sorted(values, key=lambda value: (-value["spoken_words"], -value["mentions"]))
+
+
+def quotation(story: Story, quoted: Quoted) -> dict[str, Any]:
+    """A quotation with what is known of it."""
+    return {
+        "id": quoted.id,
+        "pieces": [list(piece) for piece in quoted.pieces],
+        "where": where(story, quoted.pieces[0].start),
+        "mode": quoted.quotation.mode,
+        "speaker": quoted.speaker.name if quoted.speaker else None,
+        "speaker_id": quoted.speaker.id if quoted.speaker else None,
+        "addressees": [addressee.name for addressee in quoted.addressees],
+        "type": quoted.type,
+        "confidence": quoted.confidence,
+        "text": quoted.text,
+    }
+
+
+def narrators(story: Story) -> list[dict[str, Any]]:
+    """Who tells, one after the other."""
+    told: list[dict[str, Any]] = []
+    for claim in sorted(story.document.layer(Narrator).current(), key=lambda claim: claim.start):
+        name = story.cast[claim.entity].name if claim.entity else None
+        if not told or (told[-1]["person"], told[-1]["name"]) != (claim.person, name):
+            told.append({"start": claim.start, "person": claim.person, "name": name})
+    return told
+
+
+def uncertain(story: Story) -> list[Quoted]:
+    """Quotations whose speaker is unknown or doubtful, in text order."""
+    return [quoted for quoted in spoken(story) if quoted.speaker is None or is_doubtful(quoted)]
+
+
+def summary(story: Story) -> dict[str, Any]:
+    """The whole story in brief."""
+    said, source = spoken(story), story.source
+    words = sum(words_in(quoted.text) for quoted in said)
+    own = sum(words_in(chapter.span.of(story.text)) for chapter in story.chapters)
+    doubts = uncertain(story)
+    return {
+        "title": source.title,
+        "author": source.author,
+        "origin": source.origin,
+        "format": source.format,
+        "digest": source.digest,
+        "length": len(story.text),
+        "words": own,
+        "chapters": chapters(story),
+        "characters": characters(story),
+        "narrators": narrators(story),
+        "speech": {
+            "quotations": len(said),
+            "words": words,
+            "share_of_words": round(words / own, 4) if own else 0.0,
+            "unknown": sum(quoted.speaker is None for quoted in said),
+            "doubtful": sum(is_doubtful(quoted) for quoted in said),
+        },
+        "uncertain": [quotation(story, quoted) for quoted in doubts],
+        "notices": [{"code": notice.code, "message": notice.message} for notice in source.notices],
+    }
+
+
+def person(story: Story, member: Character) -> dict[str, Any]:
+    """Everything about one character."""
+    listeners, heard = Counter[str](), Counter[str]()
+    own = []
+    for quoted in spoken(story):
+        if quoted.speaker and quoted.speaker.id == member.id:
+            own.append(quoted)
+            listeners.update(addressee.name for addressee in quoted.addressees)
+        elif quoted.speaker and member.id in [addressee.id for addressee in quoted.addressees]:
+            heard[quoted.speaker.name] += 1
+    everything = sum(words_in(quoted.text) for quoted in spoken(story))
+    words = sum(words_in(quoted.text) for quoted in own)
+    return {
+        **member.to_json(),
+        "first_at": where(story, member.first.start),
+        "first_sentence": _sentence(story, member.first),
+        "quotations": len(own),
+        "spoken_words": words,
+        "share_of_speech": round(words / everything, 4) if everything else 0.0,
+        "speaks_to": dict(listeners.most_common()),
+        "spoken_to_by": dict(heard.most_common()),
+        "said": [quotation(story, quoted) for quoted in own],
+    }
+
+
+def _sentence(story: Story, span: Span) -> str:
+    """The sentence that holds a span, on one line."""
+    sentences = story.document.sentences
+    index = sentences.at(span.start)
+    return " ".join((sentences[index] if index is not None else span).of(story.text).split())

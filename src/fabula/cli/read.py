@@ -1,0 +1,75 @@
+"""`fabula read`."""
+
+from pathlib import Path
+
+import click
+
+from fabula.cli.command import Command, Failure
+
+EXAMPLES = (
+    ("fabula read novel.epub", "saves novel.fabula beside it"),
+    ("fabula read novel.txt -o work/novel.fabula", "saves it elsewhere"),
+    ("fabula read novel.txt --cast cast.toml", "with names that you state"),
+    ("fabula read - --stdin-name a.html < page", "reads standard input"),
+    ("fabula read novel.txt --json --no-save", "for another program"),
+)
+
+
+@click.command(cls=Command, examples=EXAMPLES)
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="STORY.fabula", help="Where to save the story."
+)
+@click.option(
+    "--cast", type=click.Path(path_type=Path), metavar="CAST.toml", help="Names, aliases and pronouns that you state."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.option("--no-save", is_flag=True, help="Only show the summary.")
+@click.option("--repair", is_flag=True, help="Mend letters that were garbled by a wrong encoding.")
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+@click.option("--stdin-name", metavar="NAME", help="What to call a story that comes from standard input.")
+def command(
+    file: Path,
+    output: Path | None,
+    cast: Path | None,
+    as_json: bool,
+    no_save: bool,
+    repair: bool,
+    quiet: bool,
+    stdin_name: str | None,
+) -> None:
+    """Read a story, save what was found, and show a summary.
+
+    FILE is a text, Markdown, HTML, EPUB, DOCX, ODT or RTF file, or - for standard input. The story is saved as
+    FILE.fabula beside it, so that `show` and `export` need not read it again.
+    """
+    from fabula.cli import figures, pages
+    from fabula.cli.output import print_json
+    from fabula.cli.stories import SUFFIX, read, saved_beside
+    from fabula.readers.cast_file import read_cast
+    from fabula.store import is_saved, save
+
+    if no_save and output:
+        raise click.UsageError("--no-save and -o contradict each other.")
+    if file.is_file() and file.suffix == SUFFIX and is_saved(file):
+        raise Failure(f"{file} is a story that was read already. To see it: fabula show {file}")
+    story = read(file, given=read_cast(cast) if cast else None, repair=repair, quiet=quiet, name=stdin_name)
+    target = None
+    if not no_save:
+        target = output or (saved_beside(file) if str(file) != "-" else None)
+    if target:
+        save(story, target)
+    if as_json:
+        print_json({**figures.summary(story), "saved": str(target) if target else None})
+        return
+    if quiet:
+        return
+    for line in pages.summary(figures.summary(story)):
+        click.echo(line)
+    click.echo()
+    if target:
+        click.echo(f"  Saved to {target}")
+        click.echo(f"  Next: fabula show {target} characters")
+        click.echo(f"        fabula export {target} --to html")
+    else:
+        click.echo("  Not saved. To keep it, name a file: -o STORY.fabula")

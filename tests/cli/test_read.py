@@ -1,0 +1,123 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+import fabula
+from fabula.cli.output import bar, count, cut, percent
+
+from .conftest import TEXT, Run
+
+
+def test_a_summary_is_printed_and_the_story_saved_beside_the_file(run: Run, novel: Path) -> None:
+    result = run("read", novel)
+    assert result.exit_code == 0
+    assert "2 chapters" in result.output
+    assert "4 quotations" in result.output
+    saved = novel.with_suffix(".fabula")
+    assert f"Saved to {saved}" in result.output
+    assert f"fabula show {saved} characters" in result.output
+    assert fabula.open(saved).text == TEXT
+    assert result.stderr == "", "no progress where nobody watches"
+
+
+def test_the_place_to_save_can_be_named(run: Run, novel: Path, tmp_path: Path) -> None:
+    target = tmp_path / "other.fabula"
+    assert run("read", novel, "-o", target).exit_code == 0
+    assert fabula.open(target).source.origin == "novel.txt"
+    assert not novel.with_suffix(".fabula").exists()
+
+
+def test_nothing_is_saved_on_request(run: Run, novel: Path) -> None:
+    result = run("read", novel, "--no-save")
+    assert "Not saved" in result.output
+    assert [path.name for path in novel.parent.iterdir()] == ["novel.txt"]
+    assert run("read", novel, "--no-save", "-o", "x.fabula").exit_code == 2
+
+
+def test_quiet_prints_nothing(run: Run, novel: Path) -> None:
+    result = run("read", novel, "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+    assert novel.with_suffix(".fabula").exists()
+
+
+def test_the_summary_is_there_as_json(run: Run, novel: Path) -> None:
+    values = json.loads(run("read", novel, "--json").stdout)
+    assert values["origin"] == "novel.txt"
+    assert values["saved"] == str(novel.with_suffix(".fabula"))
+    assert [chapter["title"] for chapter in values["chapters"]] == ["CHAPTER I", "CHAPTER II"]
+    assert values["speech"]["quotations"] == 4
+    assert {"where", "speaker", "confidence", "text"} <= set(values["uncertain"][0]) if values["uncertain"] else True
+
+
+def test_standard_input_is_read(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "piped.fabula"
+    result = run("read", "-", "--stdin-name", "page.txt", "-o", target, stdin=TEXT.encode())
+    assert result.exit_code == 0
+    assert fabula.open(target).source.origin == "page.txt"
+    result = run("read", "-", stdin=TEXT.encode())
+    assert result.exit_code == 0
+    assert "Not saved" in result.output
+
+
+def test_a_cast_file_outranks_the_reading(run: Run, novel: Path, tmp_path: Path) -> None:
+    cast = tmp_path / "cast.toml"
+    cast.write_text('[[character]]\nname = "Ada Vane"\naliases = ["Ada"]\npronouns = "she"\n')
+    assert run("read", novel, "--cast", cast).exit_code == 0
+    cast.write_text("[[character]]\nalias = 3\n")
+    result = run("read", novel, "--cast", cast)
+    assert result.exit_code == 2
+    assert "no field 'alias'" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [(b"", "empty.txt"), (b"\x00\x01\x02" * 100, "binary.txt"), (b"PK\x03\x04broken", "cut.epub"), (b"", "")],
+)
+def test_what_cannot_be_read_is_one_line_and_exit_code_2(run: Run, tmp_path: Path, content: bytes, name: str) -> None:
+    path = tmp_path / (name or "gone.txt")
+    if name:
+        path.write_bytes(content)
+    result = run("read", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("fabula: ")
+    assert len(result.stderr.splitlines()) == 1
+    assert result.stdout == ""
+    assert not path.with_suffix(".fabula").exists()
+
+
+def test_a_saved_story_is_not_read_as_a_text(run: Run, story: Path) -> None:
+    result = run("read", story)
+    assert result.exit_code == 2
+    assert f"fabula show {story}" in result.stderr
+
+
+def test_another_file_is_not_replaced(run: Run, novel: Path) -> None:
+    result = run("read", novel, "-o", novel)
+    assert result.exit_code == 2
+    assert "exists and is no saved story" in result.stderr
+    assert novel.read_text("utf-8") == TEXT
+
+
+def test_a_read_only_folder_is_named_with_the_way_out(run: Run, novel: Path) -> None:
+    novel.parent.chmod(0o500)
+    try:
+        if os.access(novel.parent, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        result = run("read", novel)
+    finally:
+        novel.parent.chmod(0o700)
+    assert result.exit_code == 2
+    assert "-o" in result.stderr
+    assert "Permission denied" in result.stderr
+
+
+def test_figures_are_written_for_people() -> None:
+    assert [percent(share) for share in (0, 0.001, 0.256, 1)] == ["0 %", "<1 %", "26 %", "100 %"]
+    assert [count(number, "word") for number in (0, 1, 2310)] == ["0 words", "1 word", "2,310 words"]
+    assert count(2, "story", "stories") == "2 stories"
+    assert [bar(share, 4) for share in (0, 0.001, 0.5, 0.53, 2)] == ["    ", "▏   ", "██  ", "██▏ ", "████"]
+    assert cut("one\n two  three", 9) == "one two…"
+    assert cut("short", 9) == "short"

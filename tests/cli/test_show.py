@@ -1,0 +1,158 @@
+import json
+import os
+from pathlib import Path
+
+import click
+import pytest
+from by_hand import story as by_hand
+
+import fabula
+from fabula.cli.places import find_place
+from fabula.cli.show import VALUES, find_person
+from fabula.world import Story
+
+from .conftest import TEXT, Run
+
+
+@pytest.fixture
+def rain(tmp_path: Path) -> Path:
+    """A story with claims set by hand."""
+    fabula.save(by_hand(), tmp_path / "rain.fabula")
+    return tmp_path / "rain.fabula"
+
+
+@pytest.mark.parametrize("view", VALUES)
+def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: str) -> None:
+    name = ["Ada"] if view == "character" else []
+    result = run("show", rain, view, *name)
+    assert result.exit_code == 0
+    assert result.stdout.strip()
+    assert json.loads(run("show", rain, view, *name, "--json").stdout)
+
+
+def test_characters_are_listed_with_figures(run: Run, rain: Path) -> None:
+    values = {value["name"]: value for value in json.loads(run("show", rain, "characters", "--json").stdout)}
+    assert list(values) == ["Mrs. Vane", "Ada", "I"], "who says most comes first"
+    assert values["Ada"]["pronouns"] == "she"
+    assert (values["Ada"]["mentions"], values["Ada"]["named"], values["Ada"]["quotations"]) == (4, 1, 1)
+    assert values["Mrs. Vane"]["spoken_words"] == 6
+    assert values["I"]["narrator"]
+
+
+def test_one_character_is_described(run: Run, rain: Path) -> None:
+    value = json.loads(run("show", rain, "character", "mrs.", "VANE", "--json").stdout)
+    assert value["speaks_to"] == {"Ada": 1}
+    assert value["spoken_to_by"] == {"Ada": 1}
+    assert value["first_at"] == "line 3"
+    assert [quoted["text"] for quoted in value["said"]] == ["“Sit down,” “The ‘guests’ are late.”"]
+
+
+def test_speech_leaves_out_what_nobody_says(run: Run, rain: Path) -> None:
+    said = json.loads(run("show", rain, "speech", "--json").stdout)
+    assert [quoted["speaker"] for quoted in said] == ["Mrs. Vane", "Ada", None]
+    every = json.loads(run("show", rain, "quotations", "--json").stdout)
+    assert [quoted["mode"] for quoted in every] == ["speech", "scare", "speech", "speech"]
+    assert [quoted["speaker"] for quoted in json.loads(run("show", rain, "speech", "Ada", "--json").stdout)] == ["Ada"]
+    assert [quoted["where"] for quoted in json.loads(run("show", rain, "uncertain", "--json").stdout)] == ["line 10"]
+
+
+def test_the_summary_names_what_is_uncertain(run: Run, rain: Path) -> None:
+    page = run("show", rain).stdout
+    assert "Uncertain: 1 quotation without a speaker" in page
+    assert "“Who knows?”" in page
+    assert "Told by I (first person)" in page
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["character"], "Whom?"),
+        (["character", "Adda"], "Nobody is called “Adda” here. Did you mean Ada?"),
+        (["chapters", "Ada"], "takes no name"),
+        (["sumary"], "summary"),
+        (["--at", "140%"], "more than the whole"),
+        (["--at", "9999999"], "characters, not 9999999"),
+        (["--at", "chapter 9"], "no chapter 9"),
+        (["--at", "the ball"], "no place in this story"),
+    ],
+)
+def test_a_wrong_question_is_answered_with_what_can_be_asked(run: Run, rain: Path, args: list[str], says: str) -> None:
+    result = run("show", rain, *args)
+    assert result.exit_code == 2
+    assert says in " ".join(result.stderr.split())
+
+
+def test_a_view_knows_nothing_from_behind_it(run: Run, story: Path) -> None:
+    before = run("show", story, "quotations", "--at", "chapter 1", "--json")
+    values = json.loads(before.stdout)
+    assert values["at"] == TEXT.index("CHAPTER II")
+    assert len(values["quotations"]) == 2
+    assert len(json.loads(run("show", story, "quotations", "--json").stdout)) == 4
+    assert run("show", story, "chapters", "--at", "0").exit_code == 0
+
+
+@pytest.mark.parametrize("view", [view for view in VALUES if view != "character"])
+def test_a_view_before_the_first_word_is_empty_and_not_an_error(run: Run, story: Path, view: str) -> None:
+    assert run("show", story, view, "--at", "0").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("chapter 1", TEXT.index("CHAPTER II")),
+        ("Chapter I", TEXT.index("CHAPTER II")),
+        ("ch. 2", len(TEXT)),
+        ("before chapter 2", TEXT.index("CHAPTER II")),
+        ("before Chapter II", TEXT.index("CHAPTER II")),
+        ("0%", 0),
+        ("50 %", len(TEXT) // 2),
+        ("100%", len(TEXT)),
+        ("17", 17),
+    ],
+)
+def test_a_place_is_named_as_a_person_names_it(words: str, position: int) -> None:
+    assert abs(find_place(fabula.read_text(TEXT), words).position - position) <= 1
+
+
+def test_a_title_names_its_chapter() -> None:
+    whole = fabula.read_text(TEXT.replace("CHAPTER I\n", "CHAPTER I. The Rain\n"))
+    assert find_place(whole, "the rain").position == whole.text.index("CHAPTER II")
+
+
+def test_two_chapters_of_one_number_are_told_apart() -> None:
+    whole = fabula.read_text(TEXT + "\n\n" + TEXT)
+    with pytest.raises(click.BadParameter, match="Several chapters are number 2"):
+        find_place(whole, "chapter 2")
+
+
+def test_part_of_a_name_is_enough_if_it_is_one_persons() -> None:
+    whole: Story = by_hand()
+    assert find_person(whole, "van").name == "Mrs. Vane"
+    assert find_person(whole, "Ada").id == "e2"
+
+
+def test_a_file_is_read_if_no_story_of_it_is_saved(run: Run, novel: Path) -> None:
+    result = run("show", novel, "chapters")
+    assert result.exit_code == 0
+    assert "CHAPTER II" in result.stdout
+    assert not novel.with_suffix(".fabula").exists()
+
+
+def test_the_story_saved_beside_a_file_is_used_unless_the_file_is_newer(run: Run, novel: Path) -> None:
+    run("read", novel, "--quiet")
+    assert run("show", novel, "chapters").stderr == ""
+    novel.write_text(TEXT.replace("CHAPTER II", "CHAPTER III"), "utf-8")
+    now = novel.with_suffix(".fabula").stat().st_mtime
+    os.utime(novel, (now + 5, now + 5))
+    result = run("show", novel, "chapters")
+    assert "CHAPTER III" in result.stdout
+    assert "has changed since" in result.stderr
+
+
+def test_the_story_of_another_file_of_the_same_stem_is_not_used(run: Run, novel: Path) -> None:
+    run("read", novel, "--quiet")
+    other = novel.with_suffix(".md")
+    other.write_text("# One\n\nA dog barked.\n", "utf-8")
+    past = novel.stat().st_mtime - 100
+    os.utime(other, (past, past))
+    assert json.loads(run("show", other, "summary", "--json").stdout)["origin"] == "novel.md"
