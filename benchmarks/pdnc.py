@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 
-from benchmarks.anchors import beside
+from benchmarks.anchors import FROM_TEXT, WITH_CHARACTERS, beside
 from benchmarks.corpora import load
 from benchmarks.errors import sample
 from benchmarks.results import add_options, keep, report, rows_of
@@ -55,7 +55,8 @@ def main(options: Namespace) -> None:
     if options.quick:
         return
     given = "nothing" if options.given == "none" else options.given
-    rows = beside(rows_of(totals(runs), given), given)
+    anchors = FROM_TEXT if options.given == "none" else WITH_CHARACTERS
+    rows = beside(rows_of(totals(runs), given), anchors)
     print()
     report(rows)
     if not options.docs and not options.no_result:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, median
 
+from benchmarks.anchors import COSTS, beside
 from benchmarks.corpora import ROOT, load
 from benchmarks.results import Row, add_options, keep, report
 from fabula.scoring import Reference
@@ -72,16 +73,20 @@ def shelf(references: Sequence[Reference]) -> str:
 
 def reading(references: Sequence[Reference], count: int) -> Iterator[Row]:
     """Time and memory for novels, for a million words, and how one compares with the other."""
-    each = []
+    each, lengths = list[Cost](), list[int]()
     for reference in novels(references, count):
         words, spent = len(reference.text.split()), read_cost(reference.text)
-        each.append(spent.wall * NOVEL / words)
+        each.append(spent)
+        lengths.append(words)
         yield from _rows(reference.id, words, spent)
-    yield Row("fabula", "seconds for 100,000 words", mean(each), count)
+    wall = mean(one.wall * NOVEL / words for one, words in zip(each, lengths, strict=True))
+    yield Row("fabula", "seconds for 100,000 words", wall, count)
+    yield Row("fabula", "MB of memory for 100,000 words", max(one.memory for one in each), count)
+    processors = mean(one.processors / words for one, words in zip(each, lengths, strict=True))
     text = shelf(references)
     words, spent = len(text.split()), read_cost(text)
     yield from _rows("a million words", words, spent)
-    yield Row("fabula", "a million words: time against 100,000", spent.wall * SHELF / words / mean(each))
+    yield Row("fabula", "a million words: processor time against 100,000", spent.processors / (processors * NOVEL))
 
 
 def _rows(name: str, words: int, spent: Cost) -> list[Row]:
@@ -114,17 +119,11 @@ def _bytes(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
 
 
-BOOKNLP = [
-    Row("BookNLP small", "seconds for 100,000 words", 124.0),
-    Row("BookNLP small", "MB of memory for 100,000 words", 4100.0),
-]
-"""Measured on two processors."""
-
-
 def main(options: Namespace) -> None:
     """Runs, prints and keeps."""
     corpus = load("pdnc.train")
-    rows = [*reading(corpus.references, options.novels), import_time(), *([size()] if options.size else []), *BOOKNLP]
+    rows = [*reading(corpus.references, options.novels), import_time(), *([size()] if options.size else [])]
+    rows = beside(rows, COSTS)
     report(rows)
     if not options.no_result:
         keep("speed", rows, on=options.date, corpus=corpus.name, digest=corpus.digest, processors=os.cpu_count())

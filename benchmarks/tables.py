@@ -23,4 +23,4 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _figures(column: int, rows: Sequence[Sequence[str]]) -> bool:
-    return all(set(row[column]) <= set("0123456789.,-+") for row in rows)
+    return bool(rows) and all(set(row[column]) <= set("0123456789.,-+") for row in rows)

@@ -78,6 +78,7 @@ def test_speakers_by_type_and_category(scores):
     assert values["minor speaker"] == (0, 1)
     assert values["quotation found"] == (100, 4)
     assert values["answered"] == (75, 4)
+    assert values["of answered quotations"] == (pytest.approx(200 / 3), 3)
 
 
 def test_one_to_one_map_punishes_a_split_character(scores):

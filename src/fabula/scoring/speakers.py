@@ -14,7 +14,7 @@ ORDER = (
     "all",
     *("explicit", "anaphoric", "implicit"),
     *("major speaker", "intermediate speaker", "minor speaker"),
-    *("quotation found", "of found quotations", "answered", "one-to-one map"),
+    *("quotation found", "of found quotations", "answered", "of answered quotations", "one-to-one map"),
 )
 
 
@@ -45,6 +45,8 @@ def score_speakers(matches: Sequence[Match], reference: Reference, mapping: Char
         if found:
             tally.add(right, "of found quotations")
         tally.add(match.speaker is not None, "answered")
+        if match.speaker:
+            tally.add(right, "of answered quotations")
         tally.add(match.speaker is not None and one_to_one.get(match.speaker) == wanted, "one-to-one map")
     groups: dict[Hashable, Hashable] = {match.reference.id: match.reference.speaker for match in asked}
     answers: dict[Hashable, Hashable] = {

@@ -1,0 +1,89 @@
+"""The main figures of the newest results kept, as a table of Markdown: `--write README.md` puts it there."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.anchors import COSTS, FROM_TEXT, WITH_CHARACTERS, Anchors
+from benchmarks.results import FOLDER
+from benchmarks.tables import markdown
+
+LABELS = {
+    "quotations: pieces, exact": "quotations, exact F1",
+    "speakers: all": "speakers right, of all quotations",
+    "speakers: explicit": "… named in the cue",
+    "speakers: anaphoric": "… a pronoun or noun in the cue",
+    "speakers: implicit": "… no cue",
+    "cast: found, major and intermediate": "major and intermediate characters found",
+    "cast: aliases, B3": "aliases brought together, B3",
+    "quoted mentions: resolved, all": "mentions inside quotations resolved",
+    "addressees: one right": "somebody addressed is right",
+    "calibration: calibration error": "confidence is off by, in points",
+    "seconds for 100,000 words": "seconds for 100,000 words",
+    "MB of memory for 100,000 words": "memory for 100,000 words, MB",
+    "a million words: MB of memory": "memory for 1,000,000 words, MB",
+    "import fabula: milliseconds": "`import fabula`, milliseconds",
+    "installed with dependencies: MB": "installed with dependencies, MB",
+}
+PARTS: tuple[tuple[str, str, Anchors], ...] = (
+    ("pdnc-dev", "", FROM_TEXT),
+    ("pdnc-dev-given-characters", ", characters given", WITH_CHARACTERS),
+    ("speed", "", COSTS),
+)
+"""Kept results, what their rows are called, and whose figures stand beside them."""
+NOTE = """\
+Per cent where no unit is named. fabula: four novels of PDNC that nothing was fitted on, read from their raw text. BookNLP:
+its published reading of *Emma* by the same definitions, its published figure with the characters given, and its model `small` for
+time and memory; the texts differ. Measured on two processors. [What each figure means](docs/how-to/measure.md)."""
+START, END = "<!-- figures -->", "<!-- /figures -->"
+
+
+def newest(name: str) -> dict[str, Any] | None:
+    """The latest kept result of this name; `None` if there is none."""
+    paths = sorted(FOLDER.glob(f"????-??-??-{name}.json"))
+    return json.loads(paths[-1].read_text(encoding="utf-8")) if paths else None
+
+
+def table() -> str:
+    """The figures that have been measured, BookNLP's beside ours."""
+    rows = []
+    for name, suffix, anchors in PARTS:
+        result = newest(name)
+        ours = {row["measure"]: row["value"] for row in result["rows"] if row["system"] == "fabula"} if result else {}
+        for measure in anchors.figures if suffix else LABELS:
+            if measure in ours:
+                booknlp = anchors.get(measure, (None, 0.0))[0]
+                rows.append(
+                    (LABELS[measure] + suffix, "" if booknlp is None else _short(booknlp), _short(ours[measure]))
+                )
+    return markdown(("", "BookNLP", "fabula"), rows)
+
+
+def _short(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}"
+
+
+def main(options: Namespace) -> None:
+    """Prints the table, or puts it between the marks of a file."""
+    if not options.write:
+        print(table(), end="")
+        return
+    text = options.write.read_text(encoding="utf-8")
+    if START not in text or END not in text:
+        raise SystemExit(f"{options.write} has no {START} and {END} to put the table between.")
+    before, after = text[: text.index(START) + len(START)], text[text.index(END) :]
+    options.write.write_text(f"{before}\n{table()}{after}", encoding="utf-8")
+
+
+def parser() -> ArgumentParser:
+    """The command's options."""
+    out = ArgumentParser(prog="python -m benchmarks.figures", description=__doc__)
+    out.add_argument("--write", type=Path, metavar="FILE", help=f"replace what stands between {START} and {END}")
+    return out
+
+
+if __name__ == "__main__":
+    main(parser().parse_args())
