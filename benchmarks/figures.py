@@ -33,9 +33,9 @@ PARTS: tuple[tuple[str, str, Anchors], ...] = (
 )
 """Kept results, what their rows are called, and whose figures stand beside them."""
 NOTE = """\
-Per cent where no unit is named. fabula: four novels of PDNC that nothing was fitted on, read from their raw text. BookNLP:
-its published reading of *Emma* by the same definitions, its published figure with the characters given, and its model `small` for
-time and memory; the texts differ. Measured on two processors. [What each figure means](docs/how-to/measure.md)."""
+Per cent where no unit is named. fabula: the four novels of PDNC's development part, read from their raw text. BookNLP:
+its published reading of *Emma* by the same definitions, its published figure with the characters given, and its model
+`small` for time and memory; the texts differ. Two processors. [What each figure means](docs/how-to/measure.md)."""
 START, END = "<!-- figures -->", "<!-- /figures -->"
 
 
@@ -53,10 +53,8 @@ def table() -> str:
         ours = {row["measure"]: row["value"] for row in result["rows"] if row["system"] == "fabula"} if result else {}
         for measure in anchors.figures if suffix else LABELS:
             if measure in ours:
-                booknlp = anchors.get(measure, (None, 0.0))[0]
-                rows.append(
-                    (LABELS[measure] + suffix, "" if booknlp is None else _short(booknlp), _short(ours[measure]))
-                )
+                booknlp = anchors.figures.get(measure, (None, 0.0))[0]
+                rows.append((LABELS[measure] + suffix, _short(booknlp), _short(ours[measure])))
     return markdown(("", "BookNLP", "fabula"), rows)
 
 
