@@ -1,6 +1,11 @@
 """The five promises, each held by tests that can fail."""
 
+import ast
 import dataclasses
+import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +13,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+import fabula
 from fabula.document import Claim
 from fabula.errors import Leak, NoEvidence
-from fabula.layers import RECORDS
+from fabula.exports import EXPORTS
+from fabula.layers import RECORDS, GivenCast, GivenCharacter
 from fabula.pipeline import read_source, read_text
 from fabula.text import Mark, Source, Span
 
@@ -115,3 +122,74 @@ FRAGMENTS = tuple(paragraph for text in TEXTS for paragraph in text.split("\n\n"
 def test_views_hold_in_shuffled_and_truncated_texts(paragraphs: list[str], gap: str, cut: int) -> None:
     text = gap.join(paragraphs)
     assert_no_leak(Source(text[: max(0, len(text) - cut)]))
+
+
+# 3. Nothing leaves the machine.
+
+
+def test_reading_and_exporting_open_no_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("the network was used")
+
+    for name in ("socket", "create_connection", "getaddrinfo", "gethostbyname", "socketpair"):
+        monkeypatch.setattr(socket, name, refuse)
+    story = fabula.read(STORIES[0])
+    assert story.characters
+    for export in EXPORTS.values():
+        assert export.files(story, "story")
+
+
+NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "telnetlib", "urllib3"}
+
+
+def test_no_module_imports_a_network_library() -> None:
+    found = []
+    for path in sorted((ROOT / "src" / "fabula").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names = [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+            found += [
+                f"{path.name}: {name}"
+                for name in names
+                if name.split(".")[0] in NETWORK or name.startswith(("urllib.request", "asyncio"))
+            ]
+    assert not found
+
+
+# 4. A person outranks the machine.
+
+TWO_NAMES = "“Good evening,” said Wren.\n\n“It is raining,” said Falcon.\n\nFalcon shut the door. Wren laughed.\n"
+
+
+def test_a_given_cast_outranks_what_the_machine_finds() -> None:
+    assert {character.name for character in read_text(TWO_NAMES).characters} == {"Wren", "Falcon"}
+    cast = GivenCast((GivenCharacter("Jane Wren", aliases=("Wren", "Falcon")),))
+    (only,) = read_text(TWO_NAMES, given=cast).characters
+    assert only.name == "Jane Wren"
+    assert set(only.aliases) >= {"Wren", "Falcon"}
+
+
+def test_a_closed_cast_lets_nobody_else_in() -> None:
+    cast = GivenCast((GivenCharacter("Falcon"),), closed=True)
+    assert [character.name for character in read_text(TWO_NAMES, given=cast).characters] == ["Falcon"]
+
+
+# 5. The same input gives the same output.
+
+SCRIPT = "import sys, fabula; sys.stdout.buffer.write(fabula.read(sys.argv[1]).to_json().encode('utf-8'))"
+
+
+def reading(path: Path, seed: str) -> bytes:
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    command = [sys.executable, "-c", SCRIPT, str(path)]
+    return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_two_readings_give_the_same_bytes(path: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / path.name
+    elsewhere.write_bytes(path.read_bytes())
+    first = reading(path, "1")
+    assert first
+    assert first == reading(elsewhere, "20011")

@@ -10,7 +10,7 @@ from fabula.annotators.people import Parsed, People, Person, parse
 from fabula.annotators.referential_gender import first_acts, pronoun_votes
 from fabula.annotators.words import words_of
 from fabula.document import Claim, Draft
-from fabula.layers import Alias, Entity, Gender, GivenCast, Identity, Mention, Passage, Quotation, Role
+from fabula.layers import GIVEN, Alias, Entity, Gender, GivenCast, Identity, Mention, Passage, Quotation, Role
 from fabula.text import Source, Span
 
 
@@ -77,18 +77,18 @@ class Names:
         parsed = parse(name)
         person = self._people.find(name, parsed, name.span.start)
         if person is None:
-            person = self._introduce(draft, name, known)
+            person = self._introduce(draft, name, known, made_by=self.name)
         self._learn(draft, person, name, parsed, known)
         return person.id
 
-    def _introduce(self, draft: Draft, name: Name, known: int) -> Person:
+    def _introduce(self, draft: Draft, name: Name, known: int, *, made_by: str) -> Person:
         animal = bool(name.words) and name.words[-1] in lexicon.animal_nouns() and not name.titles
         entity = draft.add(
             Entity(
                 id=draft.new_id(Entity),
                 evidence=(name.span,),
                 known_at=known,
-                made_by=self.name,
+                made_by=made_by,
                 name=f"the {name.form}" if name.article else name.form,
                 kind="animal" if animal else "person",
             )
@@ -168,7 +168,7 @@ class Names:
         """The entity of a stated character, made at its first mention under any of its names."""
         character = self._given.characters[index]
         if index not in self._given_ids:
-            person = self._introduce(draft, replace(name, form=character.name, article=False), known)
+            person = self._introduce(draft, replace(name, form=character.name, article=False), known, made_by=GIVEN)
             person.fixed = True
             self._given_ids[index] = person.id
             if character.pronouns:
@@ -180,7 +180,7 @@ class Names:
                     id=draft.new_id(Alias),
                     evidence=(name.span,),
                     known_at=known,
-                    made_by="given",
+                    made_by=GIVEN,
                     entity=person.id,
                     form=name.form,
                     kind=parse(name).kind,

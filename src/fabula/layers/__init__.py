@@ -8,7 +8,7 @@ from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
 from fabula.layers.entity import Entity, EntityKind
 from fabula.layers.gender import Gender
-from fabula.layers.given import GivenCast, GivenCharacter
+from fabula.layers.given import GIVEN, GivenCast, GivenCharacter
 from fabula.layers.identity import Identity
 from fabula.layers.mention import Mention, MentionKind
 from fabula.layers.narrator import Narrator
@@ -38,6 +38,7 @@ RECORDS: tuple[type[Claim], ...] = (
 """Every record type, in the order in which reading makes them."""
 
 __all__ = [
+    "GIVEN",
     "PRONOUN_SETS",
     "RECORDS",
     "Alias",

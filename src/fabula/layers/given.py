@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from fabula.layers.pronouns import PronounSet
 
+GIVEN = "given"
+"""`made_by` of a claim that rests on what a person stated."""
+
 
 @dataclass(frozen=True, slots=True)
 class GivenCharacter:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from fabula.document import Claim
-from fabula.layers import Alias, AliasKind, Entity, Gender, Identity, Mention, Narrator, Role
+from fabula.layers import GIVEN, Alias, AliasKind, Entity, Gender, Identity, Mention, Narrator, Role
 from fabula.world.character import Character
 
 FOLDED: tuple[type[Claim], ...] = (Entity, Identity, Alias, Mention, Gender, Role, Narrator)
@@ -20,6 +20,7 @@ class _Member:
 
     def __init__(self, entity: Entity) -> None:
         self.entity = entity
+        self.stated = entity.name if entity.made_by == GIVEN else None
         self.aliases: list[Alias] = []
         self.genders: list[Gender] = []
         self.forms: Counter[str] = Counter()
@@ -28,6 +29,7 @@ class _Member:
         self.acts = False
 
     def absorb(self, other: "_Member") -> None:
+        self.stated = self.stated or other.stated
         self.aliases += other.aliases
         self.genders += other.genders
         self.forms += other.forms
@@ -120,7 +122,7 @@ class Fold:
         genders = sorted(filter(self._holds, member.genders), key=attrgetter("span"))
         return Character(
             id=id,
-            name=_name(kinds, member.forms) or member.entity.name,
+            name=member.stated or _name(kinds, member.forms) or member.entity.name,
             aliases=tuple(sorted(kinds, key=lambda form: (-member.forms[form], form))),
             kind=member.entity.kind,
             pronouns=genders[-1].pronouns if genders else None,
