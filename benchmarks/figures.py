@@ -55,7 +55,7 @@ def table() -> str:
             if measure in ours:
                 booknlp = anchors.figures.get(measure, (None, 0.0))[0]
                 rows.append((LABELS[measure] + suffix, _short(booknlp), _short(ours[measure])))
-    return markdown(("", "BookNLP", "fabula"), rows)
+    return f"{markdown(('', 'BookNLP', 'fabula'), rows)}\n{NOTE}\n"
 
 
 def _short(value: float | None) -> str:
