@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
@@ -13,11 +14,12 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from fabula import read_text
-from fabula.document import Document
+from fabula.document import Document, Layer
 from fabula.exports.html import HTML, page
 from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
+from fabula.layers import Alias
 from fabula.text import Source, Span
 from fabula.world import Story
 
@@ -105,15 +107,17 @@ def test_hostile_words_stay_words() -> None:
     assert paragraphs(tree) == [(span.start, plain(span.of(words))) for span in story().document.paragraphs]
 
 
-def test_hostile_names_cannot_leave_the_facts() -> None:
-    told = read_text(f"“Come,” said {HOSTILE}.")
-    known = facts(told)
-    assert "<" not in known
-    assert json.loads(known)["ends"]
-
-
 def test_a_story_without_words_is_a_page_too() -> None:
     assert paragraphs(HTMLParser(page(read_text("")))) == []
+
+
+def test_names_cannot_leave_the_facts() -> None:
+    document = story().document
+    aliases = [replace(alias, form=HOSTILE) for alias in document.layer(Alias)]
+    told = Story(Document(document.source, {**document.layers, Alias: Layer(Alias, aliases)}, document.columns))
+    written = facts(told)
+    assert "<" not in written
+    assert HOSTILE in [character[1] for character in json.loads(written)["steps"][-1][0]]
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fabula.document import Claim, Document
-from fabula.layers import Entity, Identity, Mention, Passage
+from fabula.layers import Division, Entity, Identity, Mention, Passage
 from fabula.world.character import Character
 from fabula.world.fold import FOLDED, Fold
 
@@ -15,9 +15,10 @@ from fabula.world.fold import FOLDED, Fold
 class Step:
     """What one passage adds to the cast.
 
-    `position` is the passage's end, the last passage's the end of the text. `changed` are the characters of whom something was learnt, as known there.
-    `merged` are pairs of ids: the first goes under the second from here on. `mentions` counts the words that refer to
-    an entity by `(entity id, passage index)`; a mention that is revised counts -1 where it stood.
+    `position` is the passage's end, the last passage's the end of the text. `changed` are the characters of whom
+    something was learnt, as known there. `merged` are pairs of ids: the first goes under the second from here on.
+    `mentions` counts the words that refer to an entity by `(entity id, division)`, the divisions counted from 0 in
+    text order; a revised mention counts -1 where it stood.
     """
 
     position: int
@@ -31,6 +32,7 @@ def history(document: Document) -> Iterator[Step]:
     fold = Fold(document.source.text)
     ends = [passage.span.end for passage in document.layer(Passage)]
     ends[-1:] = [len(document.source.text)] * bool(ends)
+    starts = sorted(division.start for division in document.layer(Division))[1:]
     # The last first, so that what a passage knows is popped off the end.
     waiting = [sorted(document.layer(record), key=lambda claim: claim.known_at)[::-1] for record in FOLDED]
     seen: dict[str, Claim] = {}
@@ -48,7 +50,7 @@ def history(document: Document) -> Iterator[Step]:
                 if entity:
                     touched[entity] = None
                 if isinstance(one, Mention):
-                    counts[one.entity, bisect_right(ends, one.span.start)] += by
+                    counts[one.entity, bisect_right(starts, one.span.start)] += by
         changed = tuple(fold.members(touched).values())
         yield Step(position, changed, tuple(merged), {place: by for place, by in counts.items() if by})
 

@@ -22,7 +22,7 @@ def facts(story: Story) -> str:
         "digest": story.source.digest,
         "ends": [passage.span.end for passage in story.passages],
         "chapters": [
-            [chapter.division.id, name(chapter, index), chapter.is_story, *chapter.span]
+            [chapter.division.id, name(chapter, index), int(chapter.is_story), *chapter.span, chapter.division.resumes]
             for index, chapter in enumerate(story.divisions)
         ],
         **_speech(story),
@@ -70,14 +70,10 @@ def _speech(story: Story) -> dict[str, Any]:
 def _steps(story: Story) -> Iterator[list[Any]]:
     """For each passage: what changed about whom, which ids were merged, and who was mentioned how often where."""
     last: dict[str, list[Any]] = {}
-    for number, step in enumerate(history(story.document)):
+    for step in history(story.document):
         changed = [values for values in map(_character, step.changed) if last.get(values[0]) != values]
         last.update((values[0], values) for values in changed)
-        mentions = [
-            [entity, by] if passage == number else [entity, by, passage]
-            for (entity, passage), by in step.mentions.items()
-        ]
-        yield [changed, step.merged, mentions]
+        yield [changed, step.merged, [[entity, division, by] for (entity, division), by in step.mentions.items()]]
 
 
 def _character(character: Character) -> list[Any]:

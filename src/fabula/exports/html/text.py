@@ -29,8 +29,10 @@ def name(chapter: Chapter, index: int) -> str:
 def contents(story: Story) -> str:
     """The table of contents, as list items."""
     return "".join(
-        f'<li><a href="#{escape(chapter.division.id)}"><bdi>{escape(plain(name(chapter, index)))}</bdi></a></li>'
+        f'<li class=l{chapter.division.level}><a href="#{escape(chapter.division.id)}">'
+        f"<bdi>{escape(plain(name(chapter, index)))}</bdi></a></li>"
         for index, chapter in enumerate(story.divisions)
+        if chapter.division.resumes is None
     )
 
 
@@ -47,6 +49,8 @@ class _Writer:
         self.wraps = sorted([*_quotations(story), *_mentions(story), *_emphasis(story)])
         self.starts = [wrap.start for wrap in self.wraps]
         self.reach = max((wrap.end - wrap.start for wrap in self.wraps), default=0)
+        self.after = ParagraphKind.RULER
+        self.ends = [passage.span.end for passage in story.passages]
         self.gaps = {mark.span.end for mark in story.document.layer(SceneMark).current() if mark.kind == "gap"}
 
     def text(self) -> str:
@@ -56,6 +60,7 @@ class _Writer:
 
     def _section(self, index: int, chapter: Chapter) -> str:
         label = escape(plain(name(chapter, index)))
+        self.after = ParagraphKind.RULER
         passages = self._passages(chapter.span)
         start = f'<section id="{escape(chapter.division.id)}" class={chapter.division.kind} aria-label="{label}">'
         if chapter.is_story:
@@ -63,18 +68,22 @@ class _Writer:
         return f"{start}<details><summary>{label}</summary>{passages}</details></section>\n"
 
     def _passages(self, span: Span) -> str:
+        """The part of each passage that lies in `span`: a passage may go on over the beginning of a division."""
+        ends = self.ends[bisect_right(self.ends, span.start) : bisect_left(self.ends, span.end) + 1]
+        starts = [span.start, *ends[:-1]]
+        first = bisect_right(self.ends, span.start)
         return "".join(
-            f'<div class=pg id="{escape(passage.id)}">{self._paragraphs(passage.span)}</div>'
-            for passage in self.story.passages.covered_by(span)
+            f"<div class=pg data-p={index}>{self._paragraphs(Span(start, min(end, span.end)))}</div>"
+            for index, start, end in zip(count(first), starts, ends, strict=False)
         )
 
     def _paragraphs(self, span: Span) -> str:
         paragraphs = self.story.document.paragraphs
-        out, after = [], ParagraphKind.RULER
+        out = []
         for index in paragraphs.covered_by(span):
             kind = ParagraphKind(paragraphs.kinds[index])
-            out.append(self._paragraph(paragraphs[index], kind, after))
-            after = kind
+            out.append(self._paragraph(paragraphs[index], kind, self.after))
+            self.after = kind
         return "\n".join(out)
 
     def _paragraph(self, span: Span, kind: ParagraphKind, after: ParagraphKind) -> str:

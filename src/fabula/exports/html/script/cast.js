@@ -4,14 +4,7 @@ const SHOWN = 24;
 let all = false;
 
 // A strip with a bar for each chapter, as high as the character is mentioned there.
-function counts(who) {
-  const story = chapters.filter((chapter) => chapter.isStory);
-  return story.map((chapter) => {
-    let sum = 0;
-    for (const [passage, count] of who.presence) if (passage >= chapter.first && passage <= chapter.last) sum += count;
-    return sum;
-  });
-}
+const counts = (who) => told.map((index) => who.presence.get(index) ?? 0);
 function strip(who) {
   const sums = counts(who), most = Math.max(1, ...sums), width = Math.max(2, Math.min(9, Math.floor(150 / sums.length)));
   const NS = "http://www.w3.org/2000/svg", svg = document.createElementNS(NS, "svg");
@@ -45,17 +38,17 @@ function castTable() {
   const body = rows.map((who) => {
     const others = who.aliases.filter((form) => form !== who.name);
     return h("tr", { id: `row-${who.id}` },
-      h("th", { scope: "row", class: `who s${who.line}` }, nameButton(who), who.narrator ? h("small", {}, " tells") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
+      h("th", { scope: "row", class: `member s${who.line}` }, nameButton(who), who.narrator ? h("small", {}, " tells") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
       h("td", { class: "pronouns" }, who.kind === "person" ? (who.pronouns ?? "") : who.kind),
       cell(who),
       h("td", { class: "presence" }, strip(who)),
-      h("td", {}, goLink(`p-${who.first}`, bdi(clip(chapterAt(who.first).name, 24)))),
+      h("td", {}, goLink(`p-${who.first}`, bdi(clip(chapterAt(who.first).name, 15)))),
     );
   });
   const rest = people.length - rows.length, others = view.everyone.filter((who) => !view.characters.includes(who));
   return [
     people.length
-      ? h("table", {}, h("caption", {}, "Share of all words spoken; chapters in which each is mentioned; first mention"),
+      ? h("table", {}, h("caption", { class: "unseen" }, "Share of all words spoken; chapters in which each is mentioned; first mention"),
           h("thead", {}, h("tr", {}, ...["Name", "", "Speech", "Chapters", "First"].map((title) => h("th", { scope: "col" }, title || h("span", { class: "unseen" }, "Pronouns"))))),
           h("tbody", {}, ...body))
       : h("p", { class: "notice" }, view.whole ? "Nobody was found in this text." : "Nobody has appeared yet."),
@@ -70,10 +63,10 @@ function presenceTable(people) {
   const details = h("details", {}, h("summary", {}, "Mentions by chapter, as a table"));
   details.addEventListener("toggle", () => {
     if (details.querySelector("table")) return;
-    const story = chapters.filter((chapter) => chapter.isStory), sums = people.map(counts);
+    const sums = people.map(counts);
     details.append(h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": "Mentions by chapter" }, h("table", {},
       h("thead", {}, h("tr", {}, h("th", { scope: "col" }, "Chapter"), ...people.map((who) => h("th", { scope: "col" }, bdi(who.name))))),
-      h("tbody", {}, ...story.map((chapter, i) => chapter.first >= view.count ? null : h("tr", {}, h("th", { scope: "row" }, goLink(chapter.id, bdi(chapter.name))), ...sums.map((row) => h("td", {}, row[i] || "")))).filter(Boolean)),
+      h("tbody", {}, ...told.map((index, i) => chapters[index].start >= view.at ? null : h("tr", {}, h("th", { scope: "row" }, goLink(chapters[index].id, bdi(chapters[index].name))), ...sums.map((row) => h("td", {}, row[i] || "")))).filter(Boolean)),
     )));
   });
   return details;

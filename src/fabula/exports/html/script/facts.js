@@ -5,12 +5,12 @@ const UNSURE = 0.6;
 const OWN_LINE = 4; // quotations after which a speaker gets a line of their own
 const LINES = 10;
 
-const chapters = facts.chapters.map(([id, name, isStory, start, end]) => ({
-  id, name, isStory, start, end,
-  first: facts.ends.findIndex((position) => position > start),
-  last: facts.ends.findLastIndex((position) => position <= end),
-}));
-if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory: true, start: 0, end: Infinity, first: 0, last: facts.ends.length - 1 });
+const chapters = facts.chapters.map(([id, name, isStory, start, end, resumes]) => ({ id, name, isStory, start, end, resumes }));
+if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory: true, start: 0, end: Infinity, resumes: null });
+// The chapter that each division counts for: a note may cut one in two.
+const chapterOf = chapters.map((chapter) => chapters.findIndex((one) => one.id === (chapter.resumes ?? chapter.id)));
+for (const [index, chapter] of chapters.entries()) chapter.name = chapters[chapterOf[index]].name;
+const told = [...chapters.keys()].filter((index) => chapters[index].isStory && chapterOf[index] === index);
 const quotations = facts.quotations.map(([id, start, known, words, mode = "speech"], index) => ({
   id, index, start, known, words, mode, attributions: [], cues: [],
 }));
@@ -20,18 +20,13 @@ for (const [index, known, evidence] of facts.cues) quotations[index].cues.push({
 const quotationOf = new Map(quotations.map((quotation) => [quotation.id, quotation]));
 
 const latest = (claims, at) => claims.findLast((claim) => claim.known <= at);
-const passageAt = (position) => {
-  const index = facts.ends.findIndex((end) => position < end);
-  return index < 0 ? facts.ends.length - 1 : index;
-};
 
 // The cast and the speakers as known when the first `count` passages have been read.
 function fold(count) {
   const whole = count >= facts.ends.length, at = whole ? Infinity : facts.ends[count - 1];
   const into = new Map(), records = new Map(), mentions = [];
   for (const [changed, merged, counts] of facts.steps.slice(0, count)) {
-    const number = mentions.push(counts) - 1;
-    for (const entry of counts) entry[2] ??= number;
+    mentions.push(...counts);
     for (const [late, early] of merged) {
       into.set(late, early);
       records.delete(late);
@@ -47,11 +42,11 @@ function fold(count) {
     return id;
   };
   const character = (id) => records.get(root(id)) ?? null;
-  for (const [id, by, passage] of mentions.flat()) {
-    const who = character(id);
+  for (const [id, division, by] of mentions) {
+    const who = character(id), chapter = chapterOf[division];
     if (!who) continue;
     who.mentions += by;
-    who.presence.set(passage, (who.presence.get(passage) ?? 0) + by);
+    who.presence.set(chapter, (who.presence.get(chapter) ?? 0) + by);
   }
   let words = 0, lines = 0, uncertain = 0, unknown = 0;
   const speech = quotations.map((quotation) => {

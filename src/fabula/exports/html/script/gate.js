@@ -5,6 +5,11 @@ const memory = `fabula ${facts.digest}`;
 let view = fold(facts.ends.length);
 let only = null;
 
+// Passages read at the end of the chapter in which the next passage lies.
+function endOfChapter(count) {
+  const next = facts.ends[count] - 1, end = chapterAt(next).end;
+  return facts.ends.findLastIndex((position) => position <= end) + 1 || count + 1;
+}
 function setGate(count, { keep = true } = {}) {
   count = Math.max(1, Math.min(facts.ends.length, count));
   view = fold(count);
@@ -12,14 +17,14 @@ function setGate(count, { keep = true } = {}) {
   const chapter = chapterAt((facts.ends[count - 1] ?? 1) - 1);
   place.textContent = view.whole ? "the end" : `${chapter?.name ?? ""}, ${percent(view.at, facts.ends.at(-1))} %`;
   gate.setAttribute("aria-valuetext", place.textContent);
-  passages.forEach((element, index) => { element.hidden = index >= count; });
+  for (const passage of passages) passage.element.hidden = passage.index >= count;
   for (const section of main.querySelectorAll("section")) section.hidden = !section.querySelector(".pg:not([hidden])");
-  [...$("chapters").querySelectorAll("li")].forEach((item, index) => { item.hidden = chapters[index].first >= count; });
+  for (const link of $("chapters").querySelectorAll("a")) link.parentElement.hidden = chapters.find((one) => one.id === link.hash.slice(1))?.start >= view.at;
   beyond.hidden = view.whole;
   beyond.replaceChildren(
     h("p", {}, "You have read until here."),
     h("button", { type: "button", onclick: () => setGate(count + 1) }, "Read on"),
-    h("button", { type: "button", onclick: () => setGate((chapters.find((next) => next.last >= count)?.last ?? count) + 1) }, "To the end of the chapter"),
+    h("button", { type: "button", onclick: () => setGate(endOfChapter(count)) }, "To the end of the chapter"),
     h("button", { type: "button", onclick: () => setGate(facts.ends.length) }, "Show everything"),
   );
   mark(view);

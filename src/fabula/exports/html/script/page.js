@@ -18,8 +18,8 @@ function travel(quotation, focus = false) {
 // The first quotation in sight, or the one before it: where j and k start from.
 function nearest() {
   if (at && pieces.get(at.id)[0].getBoundingClientRect().bottom > 0 && pieces.get(at.id)[0].getBoundingClientRect().top < innerHeight) return at.index;
-  const passage = passages.findIndex((element) => !element.hidden && element.getBoundingClientRect().bottom > 60);
-  const start = passage > 0 ? facts.ends[passage - 1] : 0;
+  const passage = passages.find(({ element }) => !element.hidden && element.getBoundingClientRect().bottom > 60);
+  const start = facts.ends[(passage?.index ?? 0) - 1] ?? 0;
   const index = quotations.findIndex((quotation) => quotation.start >= start && view.of(quotation) && pieces.get(quotation.id)[0].getBoundingClientRect().top > 60);
   return index < 0 ? quotations.length : index - 1;
 }
@@ -90,14 +90,13 @@ function route() {
   } else if (view.character(wanted)) open({ character: wanted }, { focus: true, write: false });
 }
 addEventListener("hashchange", route);
-passages.forEach((element, index) => {
-  const length = facts.ends[index] - (facts.ends[index - 1] ?? 0);
-  element.style.containIntrinsicSize = `auto ${Math.round(length / 64) * 28}px`;
-});
+// A guess at the height of what is not laid out yet, so that the scroll bar tells the truth.
+for (const { element } of passages) element.style.containIntrinsicSize = `auto ${Math.round(element.textContent.length / 56) * 28}px`;
 let kept = null;
 try {
   kept = localStorage.getItem(memory);
 } catch { /* Private windows keep nothing. */ }
 if (facts.ends.length) setGate(kept ? Number(kept) : facts.ends.length, { keep: false });
 else drawCast();
-if (location.hash) route();
+// After the browser's own jump to the address.
+if (location.hash) addEventListener("load", () => setTimeout(route));

@@ -2,7 +2,7 @@
 
 const $ = (id) => document.getElementById(id);
 const main = $("text");
-const passages = [...main.querySelectorAll(".pg")];
+const passages = [...main.querySelectorAll(".pg")].map((element) => ({ element, index: Number(element.dataset.p) }));
 const paragraphs = [...main.querySelectorAll("[id^='p-']")].map((element) => ({ element, start: Number(element.id.slice(2)), words: null }));
 const pieces = new Map(quotations.map((quotation) => [quotation.id, []]));
 for (const element of main.querySelectorAll("q")) pieces.get(element.dataset.q ?? element.id)?.push(element);
@@ -86,7 +86,7 @@ function mark(view) {
   let paragraph = null, before = null;
   for (const quotation of quotations) {
     const known = view.of(quotation), [first, ...rest] = pieces.get(quotation.id);
-    if (!first) continue;
+    if (!first) continue; // Not in any paragraph.
     const label = first.firstElementChild;
     const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : `s${known.speaker?.line ?? 0}`;
     for (const element of [first, ...rest]) element.className = kind + (known?.doubt === "uncertain" ? " uncertain" : "");
