@@ -52,7 +52,7 @@ def api() -> str:
             if key in written:
                 continue
             written.add(key)
-            out.append(_entry(home, name))
+            out.append(_entry(home, value.__name__, name))
     return "\n".join(out)
 
 
@@ -138,14 +138,15 @@ def _node(module: str, name: str) -> ast.ClassDef | ast.FunctionDef | None:
     return None
 
 
-def _entry(module: str, name: str) -> str:
+def _entry(module: str, name: str, shown: str) -> str:
+    """One section; `shown` is the public name of what its module calls `name`."""
     node = _node(module, name)
     if node is None:
         return ""
     if isinstance(node, ast.FunctionDef):
-        return f"### `{name}`\n\n```text\n{_signature(node)}\n```\n\n{_doc(node)}\n"
+        return f"### `{shown}`\n\n```text\n{_signature(node).replace(name, shown, 1)}\n```\n\n{_doc(node)}\n"
     base = f"({', '.join(ast.unparse(base) for base in node.bases)})" if node.bases else ""
-    out = [f"### `{name}`\n\n```text\nclass {name}{base}\n```\n\n{_doc(node)}\n"]
+    out = [f"### `{shown}`\n\n```text\nclass {name}{base}\n```\n\n{_doc(node)}\n"]
     fields = list(_fields(module, name))
     if fields:
         out.append("Fields:\n")
