@@ -68,6 +68,7 @@ def test_person_nouns_have_genders_and_plurals() -> None:
     assert "table" not in nouns
     plurals = lexicon.plural_person_nouns()
     assert (plurals["women"], plurals["children"], plurals["passers-by"]) == ("woman", "child", "passer-by")
+    assert plurals["crowd"] == "person"
     assert set(plurals.values()) <= nouns.keys()
     assert not plurals.keys() & nouns.keys()
 
@@ -87,6 +88,11 @@ def test_speech_verbs_are_found_in_every_form() -> None:
 def test_weak_speech_verbs_are_bases_of_speech_verbs() -> None:
     assert lexicon.weak_speech_verbs() <= set(lexicon.speech_verbs().values())
     assert not lexicon.weak_speech_verbs() & {"say", "ask", "reply", "cry", "whisper", "exclaim"}
+
+
+def test_speech_nouns_name_pieces_of_speech() -> None:
+    assert {"reply", "exclamation"} <= lexicon.speech_nouns()
+    assert "chair" not in lexicon.speech_nouns()
 
 
 def test_irregular_pasts_lead_to_their_bases() -> None:

@@ -6,24 +6,15 @@ All keys are lower case. The files beside this one say where each list comes fro
 from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
 from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
-from fabula.annotators.lexicon.speech import irregular_past, speech_verbs, weak_speech_verbs
-from fabula.annotators.lexicon.words import (
-    body_parts,
-    clipped_words,
-    common_words,
-    elided_words,
-    function_words,
-    interjections,
-)
+from fabula.annotators.lexicon.speech import irregular_past, speech_nouns, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.words import body_parts, common_words, function_words, interjections
 
 __all__ = [
     "animal_nouns",
     "body_parts",
     "calendar_words",
-    "clipped_words",
     "common_words",
     "demonyms",
-    "elided_words",
     "function_words",
     "given_names",
     "honorific_suffixes",
@@ -35,6 +26,7 @@ __all__ = [
     "place_nouns",
     "places",
     "plural_person_nouns",
+    "speech_nouns",
     "speech_verbs",
     "titles",
     "weak_speech_verbs",

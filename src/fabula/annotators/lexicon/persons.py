@@ -13,7 +13,7 @@ def person_nouns() -> dict[str, str | None]:
 
 @cache
 def plural_person_nouns() -> dict[str, str]:
-    """Plural noun for persons -> its singular in `person_nouns`."""
+    """Plural noun for persons, or noun for a group of them -> the word for one of them in `person_nouns`."""
     return table("plural_person_nouns")
 
 

@@ -1,4 +1,4 @@
-"""Verbs that introduce speech, and how English verbs form their past."""
+"""Verbs and nouns that introduce speech, and how English verbs form their past."""
 
 from functools import cache
 
@@ -15,6 +15,12 @@ def speech_verbs() -> dict[str, str]:
 def weak_speech_verbs() -> frozenset[str]:
     """Base forms of verbs that introduce speech only sometimes: 'smile', 'nod', 'turn'."""
     return frozenset(entries("weak_speech_verbs"))
+
+
+@cache
+def speech_nouns() -> frozenset[str]:
+    """Nouns for a piece of speech: 'reply' of "was his reply"."""
+    return frozenset(entries("speech_nouns"))
 
 
 @cache

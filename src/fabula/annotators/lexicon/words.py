@@ -15,18 +15,6 @@ def common_words() -> dict[str, int]:
 
 
 @cache
-def elided_words() -> frozenset[str]:
-    """Words whose first letters an apostrophe stands for: 'tis' of "'tis"."""
-    return frozenset(entries("elided_words"))
-
-
-@cache
-def clipped_words() -> frozenset[str]:
-    """Words whose last letters an apostrophe stands for: 'wi' of "wi'"."""
-    return frozenset(entries("clipped_words"))
-
-
-@cache
 def function_words() -> frozenset[str]:
     """Words of grammar, and the adverbs and numerals that often open a sentence."""
     return frozenset(entries("function_words"))
