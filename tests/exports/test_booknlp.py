@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fabula import read_text
+from fabula.document import Document, Layer
 from fabula.exports import write
 from fabula.exports.booknlp import BOOKNLP
+from fabula.layers import Gender
 from fabula.world import Story
 
 TOKEN_HEAD = (
@@ -118,9 +120,10 @@ def test_the_page_shows_names_and_escapes_them(files: Mapping[str, str]) -> None
 
 @given(st.text(alphabet="Aa.“” \n\t\r\x85\u2028\x0b<&\x00é", max_size=80))
 def test_any_text_gives_tables_that_can_be_read(text: str) -> None:
-    files = BOOKNLP.files(read_text(text), "rain")
+    story = read_text(text)
+    files = BOOKNLP.files(story, "rain")
     for token in rows(files, "tokens"):
-        where = text[int(token["byte_onset"]) : int(token["byte_offset"])]
+        where = story.text[int(token["byte_onset"]) : int(token["byte_offset"])]
         assert token["word"].split() == where.split()
 
 
@@ -133,3 +136,11 @@ def test_an_empty_story_has_every_file() -> None:
 def test_a_view_has_only_what_was_known() -> None:
     whole: Story = story()
     assert rows(BOOKNLP.files(whole.until(20), "rain"), "entities") == []
+
+
+def test_unknown_gender_can_be_read_like_any_other() -> None:
+    document = story().document
+    bare = Story(Document(document.source, {**document.layers, Gender: Layer(Gender)}, document.columns))
+    for character in json.loads(BOOKNLP.files(bare, "rain")["rain.book"])["characters"]:
+        assert character["g"]["argmax"] == "unknown"
+        assert len(set(character["g"]["inference"].values())) == 1

@@ -38,7 +38,8 @@ def command(file: Path, form: str, output: Path | None, at: str | None, as_json:
     from fabula.cli.stories import open_or_read
 
     export = EXPORTS[form]
-    target = output or _beside(file, form, export.suffix)
+    stem = "story" if str(file) == "-" else file.stem
+    target = output or _beside(file.with_name(stem), form, export.suffix)
     if str(target) == "-" and export.suffix is None:
         raise click.UsageError(f"'{form}' is several files; name a folder with -o.")
     if target.exists() and file.exists() and target.samefile(file):
@@ -47,10 +48,10 @@ def command(file: Path, form: str, output: Path | None, at: str | None, as_json:
     if at:
         story = story.until(find_place(story, at).position)
     if str(target) == "-":
-        for content in export.files(story, file.stem).values():
+        for content in export.files(story, stem).values():
             click.echo(content, nl=False)
         return
-    written = write(export, story, file.stem, target)
+    written = write(export, story, stem, target)
     if as_json:
         print_json({"form": form, "files": [str(path) for path in written]})
     elif not quiet:
@@ -58,6 +59,6 @@ def command(file: Path, form: str, output: Path | None, at: str | None, as_json:
             click.echo(f"Wrote {path}")
 
 
-def _beside(file: Path, form: str, suffix: str | None) -> Path:
+def _beside(stem: Path, form: str, suffix: str | None) -> Path:
     """Where an export goes unless a person says otherwise; never the name of another file of theirs."""
-    return file.with_name(f"{file.stem}.{form}" if suffix is None else f"{file.stem}.fabula{suffix}")
+    return stem.with_name(f"{stem.name}.{form}" if suffix is None else f"{stem.name}.fabula{suffix}")

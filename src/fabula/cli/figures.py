@@ -1,8 +1,11 @@
 """What the pages of `fabula read` and `fabula show` say, as JSON values."""
 
+from bisect import bisect_right
 from collections import Counter
 from typing import Any
 
+from fabula.cli.output import cut, percent
+from fabula.cli.places import chapter_number
 from fabula.layers import Narrator
 from fabula.text import Span
 from fabula.world import Character, Quoted, Story
@@ -30,11 +33,22 @@ def words_in(text: str) -> int:
 
 
 def where(story: Story, position: int) -> str:
-    """A position as a person looks it up: a line of a text, or a part of a book and an element in it."""
+    """A position as a person looks it up: a line of a text, or a chapter of a book and how far into the book it is."""
     place = story.source.locate(position)
-    if place.document is None:
+    if place.document is None and place.element is None:
         return f"line {place.line}"
-    return f"{place.document.rpartition('/')[2]}:{place.element}"
+    share = percent(position / max(len(story.text), 1))
+    index = bisect_right(story.divisions, position, key=lambda division: division.span.start) - 1
+    title = story.divisions[index].title if index >= 0 else None
+    if title is None:
+        return share
+    number = chapter_number(title)
+    return f"{cut(title, 18) if number is None else f'ch. {number}'}, {share}"
+
+
+def location(story: Story, position: int) -> dict[str, Any]:
+    """A position as another program looks it up."""
+    return {"position": position, **story.source.locate(position)._asdict()}
 
 
 def chapters(story: Story) -> list[dict[str, Any]]:
@@ -78,6 +92,7 @@ def quotation(story: Story, quoted: Quoted) -> dict[str, Any]:
         "id": quoted.id,
         "pieces": [list(piece) for piece in quoted.pieces],
         "where": where(story, quoted.pieces[0].start),
+        "location": location(story, quoted.pieces[0].start),
         "mode": quoted.quotation.mode,
         "speaker": quoted.speaker.name if quoted.speaker else None,
         "speaker_id": quoted.speaker.id if quoted.speaker else None,

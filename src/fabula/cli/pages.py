@@ -106,7 +106,7 @@ def _told_by(narrators: list[dict[str, Any]]) -> list[str]:
         names = list(dict.fromkeys(told["name"] or "a voice outside the story" for told in narrators))
         return [f"  Told by {', '.join(names[:6])}{' and others' if len(names) > 6 else ''}, in turns"]
     said = [
-        f"{told['name'] or 'an unnamed I'} (first person)" if told["person"] == 1 else "a voice outside the story"
+        f"{told['name'] or 'somebody unnamed'} (first person)" if told["person"] == 1 else "a voice outside the story"
         for told in narrators
     ]
     return [f"  Told by {', then '.join(said)}"]

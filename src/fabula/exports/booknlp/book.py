@@ -10,6 +10,9 @@ from fabula.world import Character, Story
 GENDERS = {"he": "he/him/his", "she": "she/her", "they": "they/them/their"}
 """BookNLP's names for pronoun sets."""
 
+UNKNOWN = "unknown"
+"""In place of a set where there is none: a notebook may take it for a set's name and come to no harm."""
+
 KINDS = {"proper": "PROP", "common": "NOM", "pronoun": "PRON"}
 
 
@@ -45,10 +48,11 @@ def book(story: Story, rows: BookRows) -> dict[str, Any]:
     return {"characters": characters}
 
 
-def _gender(member: Character, confidence: float | None, forms: dict[str, Counter[str]]) -> dict[str, Any] | None:
-    """Referential gender as BookNLP writes it; `None` where the text has shown none."""
+def _gender(member: Character, confidence: float | None, forms: dict[str, Counter[str]]) -> dict[str, Any]:
+    """Referential gender as BookNLP writes it; where the text has shown none, every set is as likely."""
     if member.pronouns is None:
-        return None
+        even = round(1 / len(GENDERS), 3)
+        return {"inference": dict.fromkeys(GENDERS.values(), even), "argmax": UNKNOWN, "max": even, "total": 0.0}
     own = GENDERS.get(member.pronouns) or _set_name(member.pronouns)
     likely = 1.0 if confidence is None else confidence
     others = [name for name in GENDERS.values() if name != own]
