@@ -9,8 +9,10 @@ from fabula.text import Span
 TURN = re.compile(r"[,.!?…;:—-]['’\"”]?\s+(?=\w)")
 """Where the narrator may take over."""
 SPEAKER_FIRST = re.compile(
-    r"(?:(?:he|she|I|they|we|it)|(?:[tT]he|[hH]is|[hH]er|[mM]y|an?)(?:\s[\w’'-]+){1,3}?|[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*){0,2})"
-    r"\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b"
+    r"(?:I\s(?=said|asked|answered|replied|cried)|(?:he|she|they|it)\s"
+    r"|(?:[tT]he|[hH]is|[hH]er|[mM]y|an?)(?:\s[\w’'-]+){1,3}?\s"
+    r"|[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*){0,2}\s)"
+    r"(?:[a-z]+ly\s)?(?P<verb>[a-z]+)\b"
 )
 VERB_FIRST = re.compile(r"(?P<verb>[a-z]+)\s(?:he|she|I|they|we|it|the|an?|his|her|my|[A-Z][\w’'-]*)\b")
 END = re.compile(r"[.!?…](?=\s|\Z)|,(?=\s(?!with|and|in|as|at|to|on|for|his|her|their|who|[a-z]+ing\b))|\Z")

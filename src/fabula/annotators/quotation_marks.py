@@ -38,9 +38,7 @@ class Mark(NamedTuple):
 
 DOUBLE_MARKS, SINGLE_MARKS, ANGLES, CORNERS = '"“”„‟＂', "'’‘‚‛`", "«»‹›", "「」『』"
 MARK_CHARACTERS = DOUBLE_MARKS + SINGLE_MARKS + ANGLES + CORNERS
-MARK = re.compile(
-    rf"``|(?<!\S)''(?![tT](?:is|was)\b)|''(?!\w)|[{DOUBLE_MARKS}{ANGLES}{CORNERS}]|(?<!\w)[{SINGLE_MARKS}]|['’](?!\w)"
-)
+CANDIDATE = re.compile(f"[{MARK_CHARACTERS}]")
 WORD = re.compile(r"\w+")
 FAMILIES = {
     **dict.fromkeys(("``", "''", *DOUBLE_MARKS), Family.DOUBLE),
@@ -60,12 +58,19 @@ def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[F
     """The marks of a paragraph by family. `turned` says that guillemets open with » and close with «."""
     out: dict[Family, list[Mark]] = {}
     low = text.find("„", start, end) >= 0 or text.find("‚", start, end) >= 0
-    for match in MARK.finditer(text, start, end):
-        form, (first, last) = match[0], match.span()
-        family = FAMILIES[form]
+    last = start
+    for match in CANDIDATE.finditer(text, start, end):
+        first, form = match.start(), match[0]
+        if first < last:
+            continue
+        if form in "'`" and text.startswith(form, first + 1, end) and _is_double(text, form, first, start, end):
+            form += form
+        last, family = first + len(form), FAMILIES[form]
         left = text[first - 1] if first > start else " "
         right = text[last] if last < end else " "
         opens, closes = _shape(left, right)
+        if family is Family.SINGLE and left.isalnum() and right.isalnum():
+            continue
         skips, directed = NEVER, form not in ('"', "''", "＂", "'")
         if family is Family.SINGLE:
             opens, closes, skips = _single(text, form, first, start, end, opens, closes)
@@ -77,6 +82,13 @@ def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[F
             skips = 4.0
         out.setdefault(family, []).append(Mark(first, last, opens, closes, skips, directed))
     return out
+
+
+def _is_double(text: str, form: str, first: int, start: int, end: int) -> bool:
+    """Whether two single marks in a row stand for a double one."""
+    if form == "`" or first + 2 >= end or not text[first + 2].isalnum():
+        return True
+    return (first == start or text[first - 1].isspace()) and _word_behind(text, first + 2, end) not in elided_words()
 
 
 def guillemets_turned(text: str, start: int, end: int) -> bool | None:
@@ -118,8 +130,7 @@ def _single(
     left = text[first - 1] if first > start else " "
     right = text[first + 1] if first + 1 < end else " "
     if right.isalnum():
-        following = WORD.match(text, first + 1, min(first + 12, end))
-        elided = right.isdigit() or (following is not None and following[0].lower() in elided_words())
+        elided = right.isdigit() or _word_behind(text, first + 1, end) in elided_words()
         if form == "’":
             return (4.0, NEVER, 0.0 if elided else 0.5)
         if form in "‘‚‛`":
@@ -141,3 +152,8 @@ def _word_before(text: str, first: int, start: int) -> str:
     while begin > max(start, first - 12) and text[begin - 1].isalpha():
         begin -= 1
     return text[begin:first].lower()
+
+
+def _word_behind(text: str, first: int, end: int) -> str:
+    word = WORD.match(text, first, min(first + 12, end))
+    return word[0].lower() if word else ""

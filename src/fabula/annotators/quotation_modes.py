@@ -29,8 +29,12 @@ LEADING = re.compile(
     r"|(?P<linking>and|or|but|in|to|than|with)"
 )
 UNREAL = re.compile(r"\b(?:would|seem(?:ed)?|if|might|could|should|meant|implied|expressed|almost|longed|wished)\b")
-THINKING = re.compile(r"\b(?:th(?:ought|inks?|inking)|reflected|mused|wondered|pondered|considered|meditated)\b")
-TO_ONESELF = re.compile(r"\b(?:told|asked|to|within|assured) (?:him|her|my|them|your|our|it)sel(?:f|ves)\b")
+INWARD = (
+    r"(?:th(?:ought|inks?|inking)|wondered|reflected)\b(?! (?:of|about|for|over)\b)"
+    r"|(?:said|says|saying|told|asked|thought) (?:to )?(?:him|her|my|them|your|our|it)sel(?:f|ves)\b"
+)
+THOUGHT_BEHIND = re.compile(rf"(?:(?!He|She|They|We|It|and|but|had|when|as)\w[\w’'.-]*\s){{0,3}}?(?:{INWARD})")
+THOUGHT_AHEAD = re.compile(rf"\b(?:{INWARD})(?:\s\w+){{0,2}}[,:]\s*\Z")
 SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 WRITTEN = re.compile(
     r"\b(?:letter|note|telegram|wire|wrote|written|read|inscription|sign|diary|card|message|paper)\b", re.IGNORECASE
@@ -69,14 +73,7 @@ def is_salutation(text: str, words: Span) -> bool:
 
 def utterance_mode(text: str, setting: Setting) -> QuotationMode:
     """Thought if its cue says so, else speech."""
-    behind = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].split(".")[0]
-    ahead = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start]
-    for cue, last in ((behind, ""), (ahead, ahead.rstrip()[-1:])):
-        if last not in ",:":
-            continue
-        if (THINKING.search(cue) or TO_ONESELF.search(cue)) and "aloud" not in cue:
-            return "thought"
-    return "speech"
+    return "thought" if _thought(text, setting) else "speech"
 
 
 def other_mode(text: str, setting: Setting) -> QuotationMode:
@@ -122,6 +119,16 @@ def features(text: str, setting: Setting) -> Iterator[str]:
     yield from _right_features(text, setting, last_kind)
     if setting.region == setting.piece:
         yield "alone"
+    if _thought(text, setting):
+        yield "thought cue"
+
+
+def _thought(text: str, setting: Setting) -> bool:
+    """Whether the cue says that the words are thought."""
+    if THOUGHT_AHEAD.search(text[max(setting.before, setting.piece.start - REACH) : setting.piece.start]):
+        return True
+    behind = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip()
+    return text[setting.words.end - 1] != "." and THOUGHT_BEHIND.match(behind) is not None
 
 
 def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
@@ -138,7 +145,13 @@ def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
     words = [word.lower() for word in WORD.findall(left)[-8:]]
     if kind == "word" and words:
         leading = LEADING.fullmatch(words[-1])
-        group = "verb" if words[-1] in cue_verbs() else "other" if leading is None else leading.lastgroup
+        group = (
+            f"verb,{_case(text[setting.words.start])}"
+            if words[-1] in cue_verbs()
+            else "other"
+            if leading is None
+            else leading.lastgroup
+        )
         yield f"left word={words[-1] if group == 'linking' else group},{short}"
     if UNREAL.search(left):
         yield "unreal"

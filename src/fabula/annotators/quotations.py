@@ -1,33 +1,18 @@
 """Finds quotations by their marks, paragraph by paragraph, and joins the pieces of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import ClassVar
 
-from fabula.annotators.quotation_cues import narrated
-from fabula.annotators.quotation_joins import joined
+from fabula.annotators.quotation_groups import Found, continues, quotations_of, repair, salutes
 from fabula.annotators.quotation_marks import MARK_CHARACTERS, Family
-from fabula.annotators.quotation_modes import (
-    Setting,
-    is_salutation,
-    is_utterance,
-    other_mode,
-    utterance_mode,
-)
 from fabula.annotators.quotation_pairs import Piece
 from fabula.annotators.quotation_style import Style
 from fabula.document import Claim, Draft
-from fabula.layers import GivenCast, ParagraphKind, Passage, Quotation, QuotationMode
+from fabula.layers import GivenCast, ParagraphKind, Passage, Quotation
 from fabula.text import Source, Span
 
-
-@dataclass(slots=True)
-class Found:
-    """A quotation in the making: its pieces, and the quotations inside it."""
-
-    pieces: list[Piece]
-    mode: QuotationMode
-    inner: list["Found"] = field(default_factory=list)
+INSERTED = 2
+"""Paragraphs without marks, such as a poem or a message, that may stand inside one speech."""
 
 
 class Quotations:
@@ -48,66 +33,28 @@ class Quotations:
         self._style.observe([span for span in runs if span])
         found: list[Found] = []
         speaking: Found | None = None
-        in_letter = False
+        inserted, letter = 0, False
         for paragraph, following in zip(runs, [*runs[1:], None], strict=True):
-            if paragraph is None:
-                speaking, in_letter = None, False
+            pieces = self._style.pieces(paragraph) if paragraph else []
+            if paragraph is None or not pieces:
+                inserted += 1
+                speaking = speaking if paragraph and inserted <= INSERTED else None
+                letter = False
                 continue
-            pieces = self._style.pieces(paragraph)
-            _repair(text, pieces, following)
-            whole = len(pieces) == 1 and (pieces[0].start, pieces[0].end) == paragraph
-            in_letter = whole and (in_letter or _salutes(text, pieces[0]))
-            speaking = self._collect(text, paragraph, pieces, found, speaking, in_letter=in_letter)
+            repair(text, pieces, following)
+            letter = _is_whole(pieces, paragraph) and (letter or salutes(text, pieces[0]))
+            new = quotations_of(text, paragraph, pieces, self._style, letter=letter)
+            if new and speaking and continues(speaking, new[0].pieces[0], paragraph, at_once=inserted == 0):
+                speaking.pieces += new[0].pieces
+                speaking.inner += new[0].inner
+                new[0] = speaking
+                found += new[1:]
+            else:
+                found += new
+            inserted = 0
+            speaking = new[-1] if new and not pieces[-1].closed else None
         for quotation in found:
             self._claim(draft, passage, quotation, None)
-
-    def _collect(
-        self,
-        text: str,
-        region: Span,
-        pieces: Sequence[Piece],
-        found: list[Found],
-        speaking: Found | None,
-        *,
-        in_letter: bool = False,
-        inside: bool = False,
-    ) -> Found | None:
-        """Adds the quotations of one region; gives back the one that is still open at its end.
-
-        `speaking` is the one that was open before, `inside` says that the region lies inside a quotation.
-        """
-        last: Found | None = None
-        for index, piece in enumerate(pieces):
-            words = _words(text, piece)
-            if words.start >= words.end:
-                continue
-            before = pieces[index - 1].end if index else region.start
-            after = pieces[index + 1].start if index + 1 < len(pieces) else region.end
-            span = Span(piece.start, piece.end)
-            usual = inside or self._style.usual(piece.family)
-            setting = Setting(region, before, after, span, words, piece.closed, usual)
-            goes_on = speaking is not None and index == 0 and piece.start == region.start and _alike(speaking, piece)
-            if goes_on and speaking:
-                quotation = speaking
-                quotation.pieces.append(piece)
-            elif in_letter:
-                quotation = Found([piece], "writing")
-                found.append(quotation)
-            elif not is_utterance(text, setting):
-                quotation = Found([piece], other_mode(text, setting))
-                found.append(quotation)
-            else:
-                mode = utterance_mode(text, setting)
-                if last and last.mode in ("speech", "thought") and _joins(text, last, piece, words):
-                    quotation = last
-                    quotation.pieces.append(piece)
-                else:
-                    quotation = Found([piece], mode)
-                    found.append(quotation)
-            if piece.inner:
-                self._collect(text, words, piece.inner, quotation.inner, None, inside=True)
-            last = quotation
-        return last if last and pieces and not pieces[-1].closed else None
 
     def _claim(self, draft: Draft, passage: Passage, found: Found, parent: Quotation | None) -> None:
         quotation = draft.add(
@@ -125,44 +72,8 @@ class Quotations:
             self._claim(draft, passage, inner, quotation)
 
 
-def _repair(text: str, pieces: Sequence[Piece], following: Span | None) -> None:
-    """Gives a piece that lacks a mark its likely edge: where the narrator takes over, or the end of the words."""
-    for piece in pieces:
-        if not piece.closed:
-            goes_on = piece is pieces[-1] and following is not None and text[following.start] == text[piece.start]
-            cue = None if goes_on else next(narrated(text, piece.start, piece.end), None)
-            if cue:
-                piece.end, piece.closed = cue.start, True
-            while piece.end > piece.start + 1 and text[piece.end - 1].isspace():
-                piece.end -= 1
-        if not piece.opened:
-            while text[piece.start].isspace():
-                piece.start += 1
-
-
-def _words(text: str, piece: Piece) -> Span:
-    """The piece without its marks and the blanks beside them."""
-    start, end = piece.start, piece.end
-    while start < end and (text[start] in MARK_CHARACTERS or text[start].isspace()):
-        start += 1
-    while start < end and (text[end - 1] in MARK_CHARACTERS or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
-
-
-def _salutes(text: str, piece: Piece) -> bool:
-    words = _words(text, piece)
-    return is_salutation(text, words) and text[words.end - 1] in ",:—-"
-
-
-def _alike(found: Found, piece: Piece) -> bool:
-    return piece.opened and found.pieces[-1].family is piece.family
-
-
-def _joins(text: str, last: Found, piece: Piece, words: Span) -> bool:
-    if piece.family is Family.DASH:
-        return last.pieces[-1].family is Family.DASH
-    return joined(text, _words(text, last.pieces[-1]), words)
+def _is_whole(pieces: Sequence[Piece], paragraph: Span) -> bool:
+    return len(pieces) == 1 and (pieces[0].start, pieces[0].end) == paragraph
 
 
 def _style_of(text: str, pieces: Sequence[Piece]) -> str:
@@ -170,7 +81,8 @@ def _style_of(text: str, pieces: Sequence[Piece]) -> str:
     opening = next((_mark(text, piece.start, 1) for piece in pieces if piece.opened), "")
     if pieces[0].family is Family.DASH:
         return opening
-    return opening + next((_mark(text, piece.end, -1) for piece in pieces if piece.closed), "")
+    closing = next((_mark(text, piece.end, -1) for piece in pieces if piece.closed), "")
+    return opening + (closing if closing and closing[0] in MARK_CHARACTERS else "")
 
 
 def _mark(text: str, edge: int, side: int) -> str:
