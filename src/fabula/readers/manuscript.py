@@ -239,7 +239,7 @@ def _trimmed(words: str, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int
             start += 1
         while end > start and words[end - 1].isspace():
             end -= 1
-        if start == end:
+        if start >= end:
             continue
         if last and start <= last[1]:
             last = (last[0], max(end, last[1]))

@@ -13,6 +13,7 @@ MarkKind = Literal["heading", "ruler", "emphasis", "front", "note", "summary", "
 
 LINE_END = pattern(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 SURROGATE = pattern("[\ud800-\udfff]")
+NUL = pattern("\0")
 
 
 class Part(NamedTuple):
@@ -58,7 +59,7 @@ class Source:
     All positions are code points of `text`. `origin` is the file's name without its folder, so that the same file
     gives the same story wherever it lies. `shaped` says that the format states its own paragraphs, each ended by a
     blank line: a line end inside one is then a break that the author made, never a wrap.
-    Lone surrogates, which no file can hold, become U+FFFD, one for one, with a notice.
+    Lone surrogates and NULs, which files and databases cannot hold, become U+FFFD, one for one, with a notice.
     """
 
     text: str
@@ -73,11 +74,12 @@ class Source:
     notices: tuple[Notice, ...] = ()
 
     def __post_init__(self) -> None:
-        clean, count = SURROGATE.subn("\ufffd", self.text)
-        if count:
-            object.__setattr__(self, "text", clean)
-            notice = Notice("surrogates", f"{count} lone surrogates were read as U+FFFD.")
-            object.__setattr__(self, "notices", (*self.notices, notice))
+        for pattern_, code, name in ((SURROGATE, "surrogates", "lone surrogates"), (NUL, "nuls", "NUL characters")):
+            clean, count = pattern_.subn("\ufffd", self.text)
+            if count:
+                object.__setattr__(self, "text", clean)
+                notice = Notice(code, f"{count} {name} were read as U+FFFD.")
+                object.__setattr__(self, "notices", (*self.notices, notice))
 
     @cached_property
     def digest(self) -> str:
