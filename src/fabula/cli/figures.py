@@ -11,7 +11,7 @@ from fabula.text import Span
 from fabula.world import Character, Quoted, Story
 
 SPOKEN = ("speech", "thought")
-DOUBTFUL = 0.5
+DOUBTFUL = 0.6
 """A speaker less likely than this is shown as doubtful."""
 
 
