@@ -127,4 +127,9 @@ def test_what_stands_around_names_and_sentences() -> None:
     assert {"san", "jr", "esq"} <= lexicon.honorific_suffixes()
     assert {"oh", "good heavens", "jove"} <= lexicon.interjections()
     assert {"voice", "eyes"} <= lexicon.body_parts()
+
+
+def test_animals_are_neither_names_nor_persons() -> None:
     assert {"dog", "toad"} <= lexicon.animal_nouns()
+    assert lexicon.animal_nouns() & lexicon.given_names().keys() <= {"wolf", "raven", "phoenix"}
+    assert lexicon.animal_nouns() & lexicon.person_nouns().keys() <= {"beast"}

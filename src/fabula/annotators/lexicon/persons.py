@@ -25,5 +25,8 @@ def kinship() -> frozenset[str]:
 
 @cache
 def animal_nouns() -> frozenset[str]:
-    """Singular nouns for animals, real and fabulous, that can act or speak in a story."""
+    """Singular nouns for animals, real and fabulous, that can act or speak in a story.
+
+    Words that are rather names or nouns for persons ('robin', 'kid') are left out.
+    """
     return frozenset(entries("animal_nouns"))

@@ -9,9 +9,11 @@ from fabula.annotators.lexicon.tables import entries, table
 def common_words() -> dict[str, int]:
     """Lower-cased word -> per mille of its mid-sentence occurrences in fiction that begin with a capital.
 
-    A word that is missing is rare or a name. Apostrophes are straight; a possessive 's is taken off.
+    A word that is missing is rare or a name. Apostrophes are straight; a possessive 's is taken off. Words younger
+    than the novels that were counted are given 0.
     """
-    return {word: int(share) for word, share in table("common_words").items()}
+    counted = {word: int(share) for word, share in table("common_words").items()}
+    return dict.fromkeys(entries("modern_words"), 0) | counted
 
 
 @cache
