@@ -10,21 +10,10 @@ from fabula.layers import Narrator
 from fabula.text import Span
 from fabula.world import Character, Quoted, Story
 
-SPOKEN = ("speech", "thought")
-DOUBTFUL = 0.6
-"""A speaker less likely than this is shown as doubtful."""
-
 
 def spoken(story: Story) -> list[Quoted]:
     """Quotations that somebody utters or thinks, those inside others left out."""
-    return [
-        quoted for quoted in story.quotations if quoted.quotation.mode in SPOKEN and quoted.quotation.parent is None
-    ]
-
-
-def is_doubtful(quoted: Quoted) -> bool:
-    """Whether a speaker is named but may well be another."""
-    return quoted.speaker is not None and quoted.confidence is not None and quoted.confidence < DOUBTFUL
+    return [quoted for quoted in story.quotations if quoted.is_spoken]
 
 
 def words_in(text: str) -> int:
@@ -115,7 +104,7 @@ def narrators(story: Story) -> list[dict[str, Any]]:
 
 def uncertain(story: Story) -> list[Quoted]:
     """Quotations whose speaker is unknown or doubtful, in text order."""
-    return [quoted for quoted in spoken(story) if quoted.speaker is None or is_doubtful(quoted)]
+    return [quoted for quoted in spoken(story) if quoted.speaker is None or quoted.is_doubtful]
 
 
 def summary(story: Story) -> dict[str, Any]:
@@ -140,7 +129,7 @@ def summary(story: Story) -> dict[str, Any]:
             "words": words,
             "share_of_words": round(words / own, 4) if own else 0.0,
             "unknown": sum(quoted.speaker is None for quoted in said),
-            "doubtful": sum(is_doubtful(quoted) for quoted in said),
+            "doubtful": sum(quoted.is_doubtful for quoted in said),
         },
         "uncertain": [quotation(story, quoted) for quoted in doubts],
         "notices": [{"code": notice.code, "message": notice.message} for notice in source.notices],

@@ -1,10 +1,17 @@
 """Quotations with what is known of them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fabula.layers import Attribution, AttributionType, Cue, Quotation
+from fabula.layers import Attribution, AttributionType, Cue, Quotation, QuotationMode
 from fabula.text import Span
 from fabula.world.character import Character
+
+SPOKEN: tuple[QuotationMode, ...] = ("speech", "thought")
+"""What quotation marks are used for when somebody utters or thinks the words between them."""
+DOUBTFUL = 0.6
+"""A speaker less likely than this is doubtful."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +47,27 @@ class Quoted:
     def type(self) -> AttributionType | None:
         """How the text tells the speaker; `None` without an attribution."""
         return self.attribution.type if self.attribution else None
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it counts as speech: uttered or thought, and not inside another quotation, whose words it shares."""
+        return self.quotation.mode in SPOKEN and self.quotation.parent is None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a speaker is named but may well be another."""
+        return self.speaker is not None and self.confidence is not None and self.confidence < DOUBTFUL
+
+    @property
+    def words(self) -> int:
+        """How many words it has, as a person counts them: between blanks."""
+        return len(self.text.split())
+
+
+def words_spoken(quotations: Iterable[Quoted]) -> Counter[str]:
+    """How many words each character speaks, by the character's id; the empty id for unknown speakers."""
+    words: Counter[str] = Counter()
+    for quoted in quotations:
+        if quoted.is_spoken:
+            words[quoted.speaker.id if quoted.speaker else ""] += quoted.words
+    return words

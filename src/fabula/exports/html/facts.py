@@ -10,6 +10,7 @@ from fabula.layers import Attribution, Cue
 from fabula.text import Span
 from fabula.world import Character, Story
 from fabula.world.history import history
+from fabula.world.speech import DOUBTFUL
 
 
 def facts(story: Story) -> str:
@@ -19,6 +20,7 @@ def facts(story: Story) -> str:
     position that the reader has reached, so nothing in it may say more than was known at its own position.
     """
     values = {
+        "doubtful": DOUBTFUL,
         "digest": story.source.digest,
         "ends": [passage.span.end for passage in story.passages],
         "chapters": [
@@ -40,8 +42,8 @@ def _speech(story: Story) -> dict[str, Any]:
     makers = list(dict.fromkeys(claim.made_by for claim in attributions))
     return {
         "quotations": [
-            [quoted.id, quoted.quotation.span.start, quoted.quotation.known_at, len(quoted.text.split())]
-            + ([] if quoted.quotation.mode == "speech" else [quoted.quotation.mode])
+            [quoted.id, quoted.quotation.span.start, quoted.quotation.known_at, quoted.words]
+            + ([] if quoted.is_spoken else [quoted.quotation.mode])
             for quoted in quotations
         ],
         "makers": makers,

@@ -38,8 +38,8 @@ function castTable() {
   const body = rows.map((who) => {
     const others = who.aliases.filter((form) => form !== who.name);
     return h("tr", { id: `row-${who.id}` },
-      h("th", { scope: "row", class: `member s${who.line}` }, nameButton(who), who.narrator ? h("small", {}, " tells") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
-      h("td", { class: "pronouns" }, who.kind === "person" ? (who.pronouns ?? "") : who.kind),
+      h("th", { scope: "row", class: `member s${who.line}` }, nameButton(who), who.kind !== "person" ? h("small", {}, ` ${who.kind}`) : null, who.narrator ? h("small", {}, " tells the story") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
+      h("td", { class: "pronouns" }, who.pronouns ?? ""),
       cell(who),
       h("td", { class: "presence" }, strip(who)),
       h("td", {}, goLink(`p-${who.first}`, bdi(clip(chapterAt(who.first).name, 15)))),
@@ -75,5 +75,5 @@ function presenceTable(people) {
 function drawCast() {
   $("cast-list").replaceChildren(...castTable());
   const read = view.whole ? "" : " so far";
-  $("figures").textContent = `${some(view.characters.length, "character")}, ${some(view.speech.filter(Boolean).length, "quotation")}, ${some(view.words, "word")} spoken${read}; ${number(view.uncertain)} speakers uncertain, ${number(view.unknown)} unknown`;
+  $("figures").textContent = `${some(view.characters.length, "character")}, ${some(view.spoken, "quotation")}, ${some(view.words, "word")} spoken${read}; ${number(view.uncertain)} speakers uncertain, ${number(view.unknown)} unknown`;
 }

@@ -1,7 +1,6 @@
 // What is known when some passages have been read: the facts of the page, folded up to there.
 
 const facts = JSON.parse(document.getElementById("facts").textContent);
-const UNSURE = 0.6;
 const OWN_LINE = 4; // quotations after which a speaker gets a line of their own
 const LINES = 10;
 
@@ -11,8 +10,9 @@ if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory:
 const chapterOf = chapters.map((chapter) => chapters.findIndex((one) => one.id === (chapter.resumes ?? chapter.id)));
 for (const [index, chapter] of chapters.entries()) chapter.name = chapters[chapterOf[index]].name;
 const told = [...chapters.keys()].filter((index) => chapters[index].isStory && chapterOf[index] === index);
-const quotations = facts.quotations.map(([id, start, known, words, mode = "speech"], index) => ({
-  id, index, start, known, words, mode, attributions: [], cues: [],
+// `aside` says what a quotation is that does not count as speech: writing, or words inside another quotation.
+const quotations = facts.quotations.map(([id, start, known, words, aside = ""], index) => ({
+  id, index, start, known, words, aside, attributions: [], cues: [],
 }));
 for (const [index, known, speaker, type, confidence, addressees, evidence, maker] of facts.attributions)
   quotations[index].attributions.push({ known, speaker, type, confidence, addressees, evidence, maker: facts.makers[maker] });
@@ -48,19 +48,22 @@ function fold(count) {
     who.mentions += by;
     who.presence.set(chapter, (who.presence.get(chapter) ?? 0) + by);
   }
-  let words = 0, lines = 0, uncertain = 0, unknown = 0;
+  let spoken = 0, words = 0, lines = 0, uncertain = 0, unknown = 0;
   const speech = quotations.map((quotation) => {
     if (quotation.known > at) return null;
     const attribution = latest(quotation.attributions, at) ?? null;
     const speaker = attribution?.speaker ? character(attribution.speaker) : null;
-    const doubt = quotation.mode === "writing" && !speaker ? "" : !speaker ? "unknown"
-      : attribution.confidence !== null && attribution.confidence < UNSURE ? "uncertain" : "";
+    const doubt = quotation.aside && !speaker ? "" : !speaker ? "unknown"
+      : attribution.confidence !== null && attribution.confidence < facts.doubtful ? "uncertain" : "";
     const addressees = (attribution?.addressees ?? []).map(character).filter(Boolean);
-    if (quotation.mode === "speech") words += quotation.words;
-    if (doubt === "unknown") unknown += 1;
-    if (doubt === "uncertain") uncertain += 1;
-    if (speaker) {
-      if (quotation.mode === "speech") speaker.words += quotation.words;
+    if (!quotation.aside) {
+      spoken += 1;
+      words += quotation.words;
+      if (doubt === "unknown") unknown += 1;
+      if (doubt === "uncertain") uncertain += 1;
+    }
+    if (speaker && !quotation.aside) {
+      speaker.words += quotation.words;
       if (speaker.quotations.push(quotation) === OWN_LINE && lines < LINES) speaker.line = lines += 1;
       for (const other of addressees) speaker.to.set(other, (speaker.to.get(other) ?? 0) + 1);
     }
@@ -68,7 +71,7 @@ function fold(count) {
   });
   const everyone = [...records.values()].sort((one, other) => other.words - one.words || other.mentions - one.mentions || one.first - other.first);
   return {
-    count, at, whole, character, speech, words, uncertain, unknown, everyone,
+    count, at, whole, character, speech, spoken, words, uncertain, unknown, everyone,
     characters: everyone.filter((who) => who.acts || who.quotations.length),
     of: (quotation) => speech[quotation.index],
   };

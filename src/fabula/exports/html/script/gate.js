@@ -52,6 +52,7 @@ function setOnly(id) {
   note.hidden = !who;
   note.replaceChildren(...(who ? [h("span", {}, "Only the lines of ", bdi(who.name), `: ${some(who.quotations.length, "quotation")} `), h("button", { type: "button", onclick: () => setOnly(null) }, "Show everything")] : []));
   if (card && !card.search) open(card, { write: false });
+  if (who && main.getBoundingClientRect().top > innerHeight / 2) main.scrollIntoView();
 }
 gate.max = Math.max(1, facts.ends.length);
 gate.addEventListener("input", () => {

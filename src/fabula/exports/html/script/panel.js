@@ -24,10 +24,33 @@ function goLink(hash, ...words) {
 const chapterAt = (position) => chapters.findLast((chapter) => chapter.start <= position) ?? chapters[0];
 const textOf = (quotation) => pieces.get(quotation.id).map((element) => [...textNodes(element)].map((node) => node.data).join("")).join(" … ");
 
-function excerpt(start, end) {
-  const one = paragraphAt(start), words = wordsOf(one), from = offsetIn(one, start), to = Math.min(offsetIn(one, end), words.length);
-  const left = words.slice(Math.max(0, from - 50), from), right = words.slice(to, to + 50);
-  return goLink(`p-${start}`, bdi([h("span", {}, left && `…${left}`), h("u", {}, clip(words.slice(from, to), 160)), h("span", {}, right && `${right}…`)].reduce((whole, part) => (whole.append(part), whole), document.createDocumentFragment())));
+// The end or the beginning of some words, cut between two of them.
+function tail(words, length) {
+  return words.length > length ? `…${words.slice(-length).replace(/^\S*\s/, "")}` : words;
+}
+function lead(words, length) {
+  return words.length > length ? `${words.slice(0, length).replace(/\s\S*$/, "")}…` : words;
+}
+// Spans of one paragraph that stand near each other, as one excerpt with each underlined.
+function excerpts(spans) {
+  const groups = [];
+  for (const [start, end] of [...spans].sort((one, other) => one[0] - other[0])) {
+    const one = paragraphAt(start), last = groups.at(-1);
+    if (last && last.one === one && start - last.end < 80) {
+      last.spans.push([start, end]);
+      last.end = Math.max(last.end, end);
+    } else groups.push({ one, end, spans: [[start, end]] });
+  }
+  return groups.map(({ one, end, spans: near }) => {
+    const words = wordsOf(one), first = offsetIn(one, near[0][0]), parts = [tail(words.slice(0, first), 40)];
+    let done = first;
+    for (const [start, stop] of near) {
+      const from = Math.max(done, offsetIn(one, start)), to = Math.max(from, offsetIn(one, stop));
+      parts.push(words.slice(done, from), h("u", {}, clip(words.slice(from, to), 160)));
+      done = to;
+    }
+    return goLink(`p-${near[0][0]}`, h("bdi", {}, ...parts, lead(words.slice(done), 40)));
+  });
 }
 
 function quotationCard(quotation) {
@@ -48,14 +71,14 @@ function quotationCard(quotation) {
     h("blockquote", { dir: "auto" }, clip(textOf(quotation), 280)),
     h("dl", {},
       ...(addressees.length ? [h("dt", {}, "to"), h("dd", {}, ...addressees.flatMap((who, i) => [i ? ", " : "", nameButton(who)]))] : []),
-      ...(quotation.mode !== "speech" ? [h("dt", {}, "kind"), h("dd", {}, quotation.mode)] : []),
+      ...(quotation.aside ? [h("dt", {}, "kind"), h("dd", {}, quotation.aside === "writing" ? "writing" : `${quotation.aside} inside another quotation`)] : []),
       h("dt", {}, "why"), h("dd", {}, attribution ? `${attribution.type}. ${TYPES[attribution.type] ?? ""}` : "Nobody has been given these words."),
-      ...(sure !== null ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
-      ...(spans.length ? [h("dt", {}, "evidence"), h("dd", {}, h("ul", {}, ...spans.map((span) => h("li", {}, excerpt(...span)))))] : []),
+      ...(sure !== null && speaker ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
+      ...(spans.length ? [h("dt", {}, "evidence"), h("dd", {}, h("ul", {}, ...excerpts(spans).map((link) => h("li", {}, link))))] : []),
       h("dt", {}, "place"), h("dd", {}, bdi(chapterAt(quotation.start).name), ", ", goLink(quotation.id, `#${quotation.id}`)),
       ...(attribution ? [h("dt", {}, "by"), h("dd", {}, attribution.maker)] : []),
     ),
-    same.length > 1 ? h("p", { class: "steps" }, step("← earlier", same[place - 1]), ` ${place + 1} of ${same.length} `, step("later →", same[place + 1])) : null,
+    same.length > 1 && place >= 0 ? h("p", { class: "steps" }, step("← earlier", same[place - 1]), ` ${place + 1} of ${same.length} `, step("later →", same[place + 1])) : null,
     speaker ? h("p", { class: "steps" }, filterButton(speaker)) : null,
   ];
 }

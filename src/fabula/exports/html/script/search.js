@@ -70,7 +70,7 @@ function concordance() {
     h("ol", { class: "lines" }, ...hits.slice(0, LISTED).map((hit, index) => {
       const words = wordsOf(hit.paragraph), who = speakerAt(hit);
       return h("li", {}, h("button", { type: "button", class: "hit", onclick: () => visit(index) },
-        bdi(words.slice(Math.max(0, hit.from - 32), hit.from)), h("mark", {}, clip(words.slice(hit.from, hit.to), 60)), bdi(words.slice(hit.to, hit.to + 40))),
+        bdi(tail(words.slice(0, hit.from), 32)), h("mark", {}, clip(words.slice(hit.from, hit.to), 60)), bdi(lead(words.slice(hit.to), 44))),
         h("small", {}, who ? h("span", {}, bdi(who.name), ", ") : null, bdi(chapterAt(hit.paragraph.start).name)));
     })),
     hits.length > LISTED ? h("p", {}, `The first ${LISTED} are listed; Enter goes through all.`) : "",

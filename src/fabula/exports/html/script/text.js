@@ -88,7 +88,7 @@ function mark(view) {
     const known = view.of(quotation), [first, ...rest] = pieces.get(quotation.id);
     if (!first) continue; // Not in any paragraph.
     const label = first.firstElementChild;
-    const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : `s${known.speaker?.line ?? 0}`;
+    const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : !known.speaker ? "" : `s${known.speaker?.line ?? 0}`;
     for (const element of [first, ...rest]) element.className = kind + (known?.doubt === "uncertain" ? " uncertain" : "");
     label.hidden = !known || (!known.doubt && !known.speaker);
     if (label.hidden) continue;
