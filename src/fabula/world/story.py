@@ -142,3 +142,8 @@ class Story:
     def __repr__(self) -> str:
         name = self.title or self.source.origin or "untitled"
         return f"Story({name!r}, {len(self.characters)} characters, {len(self.quotations)} quotations)"
+
+    def _repr_html_(self) -> str:
+        from fabula.world.notebook import card  # Needs `Story`.
+
+        return card(self)

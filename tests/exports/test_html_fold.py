@@ -1,0 +1,63 @@
+"""The page, moved to a position, says what a view at that position says: its script is run and compared."""
+
+import json
+import shutil
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import fabula
+from fabula.exports.html.facts import facts
+from fabula.exports.html.text import shown
+from fabula.world import Story
+from fabula.world.speech import words_spoken
+
+NODE = shutil.which("node")
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+RUN = """
+const document = { getElementById: () => ({ textContent: require("fs").readFileSync(0, "utf8") }), title: "" };
+%s
+const name = (who) => who && who.name;
+console.log(JSON.stringify(facts.ends.map((_, index) => {
+  const view = fold(index + 1);
+  return {
+    characters: view.everyone.map((who) =>
+      [who.id, who.name, who.aliases, who.pronouns, who.mentions, who.words]).sort(),
+    speakers: quotations.map((quotation) => [quotation.id, view.of(quotation)])
+      .filter(([, known]) => known).map(([id, known]) => [id, name(known.speaker), known.addressees.map(name)]),
+  };
+})));
+"""
+
+
+def views(story: Story) -> Any:
+    script = files("fabula.exports.html").joinpath("script", "facts.js").read_text("utf-8")
+    assert NODE
+    done = subprocess.run(
+        [NODE, "-e", RUN % script], input=facts(story), capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.skipif(NODE is None, reason="needs Node to run the page's script")
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_page_at_a_position_says_what_the_view_there_says(path: Path) -> None:
+    story = fabula.read(path)
+    found = views(story)
+    assert len(found) == len(story.passages)
+    for passage, page in zip(story.passages, found, strict=True):
+        view = story.until(passage.span.end)
+        words = words_spoken(view.quotations)
+        assert page["characters"] == sorted(
+            [who.id, who.name, list(who.aliases), who.pronouns, who.mentions, words[who.id]]
+            for who in view.cast.everyone
+        )
+        current = {quoted.id for quoted in story.quotations}
+        assert page["speakers"] == [
+            [quoted.id, quoted.speaker and quoted.speaker.name, [who.name for who in quoted.addressees]]
+            for quoted in view.quotations
+            if shown(quoted) and quoted.id in current
+        ]
