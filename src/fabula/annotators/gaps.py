@@ -2,8 +2,12 @@
 
 from collections import Counter
 
+from fabula.annotators.titles import LENGTH, is_capitalised, is_list
+
 ENOUGH = 3
 """Gaps that must have been seen before one is called usual."""
+STOPS = frozenset(".!?…-—–")
+CLOSING = "\"'”’»›)_* "
 RARE = 4
 """A gap can only stand out where usual ones are so many times as frequent as wider ones."""
 
@@ -35,3 +39,10 @@ class Gaps:
     def may_head(self, blanks: int) -> bool:
         """Whether a gap is wide enough to stand before a heading that nothing else gives away."""
         return blanks > max(self._usual, 1) and (self._before_heading is None or blanks >= self._before_heading)
+
+
+def may_part(before: str, behind: str) -> bool:
+    """Whether a gap between these paragraphs may part two scenes, and does not set off verse or a letter."""
+    if before.rstrip(CLOSING)[-1:] not in STOPS or is_list(before) or is_list(behind) or behind[0].islower():
+        return False
+    return not is_capitalised(before[:LENGTH]) and not is_capitalised(behind[:LENGTH].split(",")[0])

@@ -14,8 +14,6 @@ from fabula.text import Mark, Source, Span
 HEADINGS = frozenset(("part", "chapter", "word", "number", "named", "marked"))
 SHOWN = 2000
 """Characters of a paragraph that are looked at: no heading and no note is told by what comes later."""
-SHORT = 52
-"""Characters of a line that is not of wrapped prose, on average."""
 PUNCTUATION = (".", ":", "!", "?", "-", "—")
 LEADERS = re.compile(r"(?:[\s.…_-]+\d{1,4})?[\s.…_-]*$")
 """Dots and a page number at the end of a line of contents."""
@@ -116,12 +114,6 @@ def without_contents(queue: Queue, groups: Sequence[Group]) -> list[Group]:
 def _key(queue: Queue, group: Group) -> tuple[str, int | None, str]:
     seen = queue.at(group.start)
     return seen.look.kind, seen.look.number, "" if seen.look.number is not None else entry(queue.words(seen))
-
-
-def is_list(words: str) -> bool:
-    """Whether a paragraph is made of short lines, as verse and lists of contents are."""
-    breaks = words.count("\n")
-    return breaks >= 2 and words.rfind("\n") < SHORT * breaks
 
 
 def entry(words: str) -> str:

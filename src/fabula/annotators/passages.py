@@ -62,7 +62,7 @@ class _Cutter:
             return True
         if is_left_open(text, last.span):
             return False
-        return length > PATIENCE or not has_speech(text, block.span)
+        return length > PATIENCE or not has_speech(block.span.of(text))
 
     def close(self, pending: list[Block]) -> Passage:
         """Adds the paragraphs and claims of a passage, and the passage."""

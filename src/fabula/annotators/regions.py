@@ -1,9 +1,7 @@
 """What the file format itself says about paragraphs: headings, rulers, and regions that are not story."""
 
 from bisect import bisect_right
-from typing import cast
 
-from fabula.layers import DivisionKind
 from fabula.text import Mark, Source, Span
 
 
@@ -35,11 +33,6 @@ class Regions:
         while self._open and self._open[-1].span.end <= position:
             self._open.pop()
         return self._open[-1] if self._open else None
-
-
-def kind_of(region: Mark) -> DivisionKind:
-    """What a division over this region is."""
-    return cast("DivisionKind", region.kind)
 
 
 def _over(marks: list[Mark], span: Span) -> Mark | None:

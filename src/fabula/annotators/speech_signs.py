@@ -9,9 +9,9 @@ SPEECH = re.compile("[\"“”„‟«»‹›「」『』〝〞＂]|(?<![^\\W_]
 PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"))
 
 
-def has_speech(text: str, span: Span) -> bool:
+def has_speech(paragraph: str) -> bool:
     """Whether anything in this paragraph may be speech, in any typography."""
-    return SPEECH.search(text[span.start : span.end]) is not None
+    return SPEECH.search(paragraph) is not None
 
 
 def is_left_open(text: str, span: Span) -> bool:

@@ -91,6 +91,8 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_BREAK = re.compile(r"[a-z]{3}[.!?] +[A-Z]")
+SHORT = 52
+"""Characters of a line that is not of wrapped prose, on average."""
 SMALL = 4
 """Letters of the shortest word that a title must capitalise."""
 LOWER = frozenset(
@@ -236,3 +238,9 @@ def is_byline(words: str) -> bool:
 def is_placeholder(words: str) -> bool:
     """Whether a paragraph stands for a picture or is an editor's note in brackets."""
     return words[0] == "[" and PLACEHOLDER.fullmatch(words) is not None
+
+
+def is_list(words: str) -> bool:
+    """Whether a paragraph is made of short lines, as verse and lists of contents are."""
+    breaks = words.count("\n")
+    return breaks >= 2 and words.rfind("\n") < SHORT * breaks
