@@ -7,21 +7,22 @@ from fabula.annotators.quotation_marks import Family
 from fabula.annotators.quotation_pairs import Piece
 
 DASH = re.compile(r"(?:[—–―]|--)\s?(?=[\w¿¡'’\"“«(…])|-\s(?=\w)")
-ASIDE = re.compile(r"\s[—–―](?P<words>[^\W\d_][^—–―]*)(?:[—–―][.,;:]?\s?|\Z)")
-"""The narrator's words between dashes, as French, Spanish and Russian books have them."""
+ASIDE = re.compile(r"(?:\s[—–―](?=\w)|(?<=[,.!?…])\s[—–―]\s)(?P<words>[^\W\d_][^—–―]*)(?:[—–―][.,;:]?\s?|\Z)")
+"""The narrator's words between dashes: attached as in Spanish, or behind a mark as in Russian."""
 ENDED = re.compile(r"[.!?…,:;—-]['’\"”)]*\Z")
 
 
 def opens_with_dash(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph may be speech opened by a dash: a dash, then words that end like a sentence."""
-    return DASH.match(text, start, end) is not None and ENDED.search(text, max(start, end - 4), end) is not None
+    """Whether a paragraph may be speech opened by a dash: a dash, then words that end like a sentence, no heading."""
+    if DASH.match(text, start, end) is None or text[start:end].isupper():
+        return False
+    return ENDED.search(text, max(start, end - 4), end) is not None
 
 
 def dash_pieces(text: str, start: int, end: int) -> list[Piece]:
     """The pieces of speech in a paragraph that a dash opens, without the narrator's words inside it."""
-    cuts = [match.span() for match in ASIDE.finditer(text, start + 1, end) if match["words"][0].islower()] or narrated(
-        text, start, end
-    )
+    asides = [match.span() for match in ASIDE.finditer(text, start + 1, end) if match["words"][0].islower()]
+    cuts = asides or narrated(text, start, end)
     out: list[Piece] = []
     position = start
     for first, last in cuts:

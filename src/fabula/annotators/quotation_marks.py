@@ -8,9 +8,10 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from fabula.annotators.lexicon import common_words
 from fabula.annotators.lexicon.quoting import clipped_words, elided_words
 
-NEVER = 1000.0
+NEVER = float("inf")
 
 
 class Family(IntEnum):
@@ -88,7 +89,7 @@ def _is_double(text: str, form: str, first: int, start: int, end: int) -> bool:
     """Whether two single marks in a row stand for a double one."""
     if form == "`" or first + 2 >= end or not text[first + 2].isalnum():
         return True
-    return (first == start or text[first - 1].isspace()) and _word_behind(text, first + 2, end) not in elided_words()
+    return (first == start or text[first - 1].isspace()) and not _is_elided(_word_behind(text, first + 2, end))
 
 
 def guillemets_turned(text: str, start: int, end: int) -> bool | None:
@@ -130,7 +131,7 @@ def _single(
     left = text[first - 1] if first > start else " "
     right = text[first + 1] if first + 1 < end else " "
     if right.isalnum():
-        elided = right.isdigit() or _word_behind(text, first + 1, end) in elided_words()
+        elided = right.isdigit() or _is_elided(_word_behind(text, first + 1, end))
         if form == "’":
             return (4.0, NEVER, 0.0 if elided else 0.5)
         if form in "‘‚‛`":
@@ -147,6 +148,11 @@ def _single(
     return opens, closes, 2.0
 
 
+def _is_elided(word: str) -> bool:
+    """Whether an apostrophe stands for the beginning of this word: one of a list, or one that lacks its h."""
+    return word in elided_words() or (word not in common_words() and "h" + word in common_words())
+
+
 def _word_before(text: str, first: int, start: int) -> str:
     begin = first
     while begin > max(start, first - 12) and text[begin - 1].isalpha():
@@ -155,5 +161,5 @@ def _word_before(text: str, first: int, start: int) -> str:
 
 
 def _word_behind(text: str, first: int, end: int) -> str:
-    word = WORD.match(text, first, min(first + 12, end))
+    word = WORD.match(text, first, min(first + 20, end))
     return word[0].lower() if word else ""

@@ -82,7 +82,8 @@ def other_mode(text: str, setting: Setting) -> QuotationMode:
     if WRITTEN.search(text, max(0, setting.piece.start - LETTER_REACH), setting.piece.start) and len(words) > 3:
         return "writing"
     capital = [word for word in words if word not in SMALL]
-    if capital and all(word[0].isupper() for word in capital) and text[setting.words.end - 1] not in "!?":
+    inside = text[setting.words.start : setting.words.end].rstrip(",.;")
+    if capital and all(word[0].isupper() for word in capital) and not any(mark in inside for mark in ",!?"):
         return "title"
     return "scare" if len(words) < 9 else "writing"
 
@@ -103,7 +104,7 @@ def features(text: str, setting: Setting) -> Iterator[str]:
         yield "personal"
     elif REPORTED.search(text, start, end):
         yield f"reported,{_size(len(words))}"
-    if words and all(word[0].isupper() or word in SMALL for word in words[:9]):
+    if words and "," not in text[start : end - 1] and all(word[0].isupper() or word in SMALL for word in words[:9]):
         yield f"capitals={'one' if len(words) == 1 else 'some' if len(words) < 9 else 'many'}"
     if VERSE.search(text, start, end):
         yield "verse"
