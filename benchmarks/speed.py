@@ -4,16 +4,15 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import venv
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean, median
 
 from benchmarks.anchors import COSTS, beside
 from benchmarks.corpora import ROOT, load
+from benchmarks.processes import Cost, cost
 from benchmarks.results import Row, add_options, keep, report
 from fabula.scoring import Reference
 
@@ -22,28 +21,6 @@ NOVEL, SHELF = 100_000, 1_000_000
 
 IMPORTS = 9
 """Times that an import is repeated; the median counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a process took: seconds of wall clock, seconds of all processors, mebibytes at most."""
-
-    wall: float
-    processors: float
-    memory: float
-
-
-def cost(command: Sequence[str]) -> Cost:
-    """Runs a command to its end; exits if it fails."""
-    start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}.")
-    unit = 1 if sys.platform == "darwin" else 1024  # what ru_maxrss counts in
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 2**20)
 
 
 def read_cost(text: str) -> Cost:
