@@ -11,10 +11,15 @@ def entries(name: str) -> list[str]:
     return text.splitlines()
 
 
-def table(name: str) -> dict[str, str]:
-    """Key and value of every line of `<name>.txt`; a tab stands between them."""
+def columns(name: str) -> tuple[list[str], list[str]]:
+    """Keys and values of `<name>.txt`, line by line; a tab stands between them."""
     cells = "\t".join(entries(name)).split("\t")
-    return dict(zip(cells[::2], cells[1::2], strict=True))
+    return cells[::2], cells[1::2]
+
+
+def table(name: str) -> dict[str, str]:
+    """Key and value of every line of `<name>.txt`."""
+    return dict(zip(*columns(name), strict=True))
 
 
 def genders(name: str) -> dict[str, str | None]:

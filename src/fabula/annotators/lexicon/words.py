@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fabula.annotators.lexicon.tables import entries, table
+from fabula.annotators.lexicon.tables import columns, entries
 
 
 @cache
@@ -12,8 +12,10 @@ def common_words() -> dict[str, int]:
     A word that is missing is rare or a name. Apostrophes are straight; a possessive 's is taken off. Words younger
     than the novels that were counted are given 0.
     """
-    counted = {word: int(share) for word, share in table("common_words").items()}
-    return dict.fromkeys(entries("modern_words"), 0) | counted
+    words, shares = columns("common_words")
+    counted = dict(zip(words, map(int, shares), strict=True))
+    counted.update(dict.fromkeys(entries("modern_words"), 0))
+    return counted
 
 
 @cache
