@@ -120,7 +120,7 @@ class _Reading:
         for _ in range(count):
             seen = self._queue.pop()
             self._remember(seen)
-            kind = cast("DivisionKind", seen.look.kind if seen.look.kind in ("note", "summary") else "front")
+            kind: DivisionKind = seen.look.kind if seen.look.kind in ("note", "summary") else "front"
             opens = None if kind == self._matter else Opening(kind, None, 1, seen.span.end)
             self._matter, self._left = kind, 0
             yield self._block(seen, ParagraphKind.RULER if seen.ruler else ParagraphKind.MATTER, opens)

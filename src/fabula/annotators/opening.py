@@ -14,7 +14,7 @@ LICENCE_LENGTH = 20_000
 """The same behind a Gutenberg header."""
 LIST_LENGTH = 20_000
 """Characters of lines, as in a list of contents, that are held until it is known what they are."""
-SPOKEN = 3
+SPOKEN = 5
 """Paragraphs with speech that are no epigraphs: with them the story has begun."""
 EARLY = 300
 """Characters of prose before a first heading that need not be numbered 1."""
