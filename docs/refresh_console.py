@@ -1,7 +1,7 @@
 """Runs the commands in the pages and writes their output below them: `python docs/refresh_console.py`.
 
-A command is a line of a `console` block that begins with `$ fabula`. Each page's commands run in order, in a copy of
-`examples/`.
+A command is a line that begins with `$ ` in a `console` block that begins with `$ fabula`, in one of the pages listed
+here. Each page's commands run in order, in a copy of `examples/`; those of the README in the folder that holds it.
 """
 
 import os
@@ -12,15 +12,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-DOCS = Path(__file__).parent
-BLOCK = re.compile(r"(?<=^```console\n)\$ .*?(?=^```)", re.MULTILINE | re.DOTALL)
+DOCS = Path(__file__).resolve().parent
+PAGES = (
+    "../README.md",
+    "tutorial.md",
+    "how-to/booknlp.md",
+    "how-to/cast-file.md",
+    "how-to/script.md",
+    "how-to/up-to-a-chapter.md",
+)
+"""The pages whose commands are about the stories in `examples/`."""
+
+BLOCK = re.compile(r"(?<=^```console\n)\$ fabula .*?(?=^```)", re.MULTILINE | re.DOTALL)
 
 
 def refresh(page: Path) -> None:
     """Rewrites one page."""
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "examples"
-        shutil.copytree(DOCS.parent / "examples", place)
+        examples = Path(folder) / "examples"
+        shutil.copytree(DOCS.parent / "examples", examples)
+        place = Path(folder) if page.name == "README.md" else examples
 
         def run(block: re.Match[str]) -> str:
             out = []
@@ -43,5 +54,5 @@ def output(command: str, place: Path) -> str:
 
 
 if __name__ == "__main__":
-    for page in [DOCS.parent / "README.md", *sorted(DOCS.rglob("*.md"))]:
-        refresh(page)
+    for name in PAGES:
+        refresh(DOCS / name)
