@@ -114,6 +114,17 @@ def test_a_read_only_folder_is_named_with_the_way_out(run: Run, novel: Path) -> 
     assert "Permission denied" in result.stderr
 
 
+def test_a_file_whose_name_is_not_utf_8_is_read(run: Run, novel: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(novel.parent) + b"/caf\xe9.txt"))
+    try:
+        novel.rename(odd)
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert run("read", odd, "--quiet").exit_code == 0
+    assert fabula.open(odd.with_suffix(".fabula")).source.origin == "caf\ufffd.txt"
+    assert run("show", odd, "--json").exit_code == 0
+
+
 def test_figures_are_written_for_people() -> None:
     assert [percent(share) for share in (0, 0.001, 0.256, 1)] == ["0 %", "<1 %", "26 %", "100 %"]
     assert [count(number, "word") for number in (0, 1, 2310)] == ["0 words", "1 word", "2,310 words"]

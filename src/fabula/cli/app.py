@@ -100,7 +100,7 @@ def main() -> None:
     """Runs the program with the arguments it was started with, and exits."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="replace")
     program(prog_name="fabula")
 
 

@@ -13,12 +13,18 @@ EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 def print_json(value: Any) -> None:
     """Prints a value as JSON, which stays JSON where the terminal cannot show every letter."""
-    whole = (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf_8")
-    click.echo(json.dumps(value, ensure_ascii=not whole, indent=2))
+    click.echo(json.dumps(value, ensure_ascii=not shows_everything(), indent=2))
+
+
+def shows_everything() -> bool:
+    """Whether standard output takes every letter there is."""
+    return (sys.stdout.encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
 
 
 def bar(share: float, width: int) -> str:
-    """A bar for a share in [0, 1], to an eighth of a character."""
+    """A bar for a share in [0, 1], to an eighth of a character where there are such letters."""
+    if not shows_everything():
+        return ("#" * round(min(max(share, 0.0), 1.0) * width)).ljust(width)
     eighths = round(min(max(share, 0.0), 1.0) * width * 8)
     if share > 0:
         eighths = max(eighths, 1)

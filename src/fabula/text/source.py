@@ -59,7 +59,8 @@ class Source:
     All positions are code points of `text`. `origin` is the file's name without its folder, so that the same file
     gives the same story wherever it lies. `shaped` says that the format states its own paragraphs, each ended by a
     blank line: a line end inside one is then a break that the author made, never a wrap.
-    Lone surrogates and NULs, which files and databases cannot hold, become U+FFFD, one for one, with a notice.
+    Lone surrogates and NULs, which files and databases cannot hold, become U+FFFD, one for one, with a notice; so do
+    the surrogates by which Python writes a file's name that is not UTF-8.
     """
 
     text: str
@@ -80,6 +81,8 @@ class Source:
                 object.__setattr__(self, "text", clean)
                 notice = Notice(code, f"{count} {name} were read as U+FFFD.")
                 object.__setattr__(self, "notices", (*self.notices, notice))
+        if self.origin is not None:
+            object.__setattr__(self, "origin", SURROGATE.sub("\ufffd", self.origin))
 
     @cached_property
     def digest(self) -> str:
