@@ -66,8 +66,11 @@ def add_tokens(tokens: Columns, text: str, span: Span) -> None:
             cut = clitic.start()
             if text[cut + 1] in "tT":
                 cut -= 1
-            starts += (start, cut)
-            ends += (cut, end)
+            if cut > start:
+                starts.append(start)
+                ends.append(cut)
+            starts.append(cut)
+            ends.append(end)
         else:
             starts.append(start)
             ends.append(end)
