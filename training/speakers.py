@@ -10,10 +10,12 @@ chose for the turns before, as it will when reading (DAgger; Ross, Gordon and Ba
 import argparse
 import json
 import sys
+from bisect import bisect_left
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -21,18 +23,17 @@ from scipy.sparse import csr_matrix
 
 from benchmarks.corpora import given_characters, load
 from fabula.annotators import speaker_model
-from fabula.annotators.exchange import dynamic_features
-from fabula.annotators.speaker_model import Choice, Features, decode
+from fabula.annotators.exchange import Turn, dynamic_features
+from fabula.annotators.speaker_model import Choice, Features
 from fabula.annotators.speakers import HISTORY, Speakers
-from fabula.annotators.words import words_of
+from fabula.annotators.words import Words
 from fabula.document import Draft
-from fabula.layers import Entity as ENTITY
-from fabula.layers import GivenCast, Passage
+from fabula.layers import Entity, Passage
 from fabula.pipeline import ANNOTATORS, read_source
 from fabula.scoring.mapping import map_by_name
 from fabula.scoring.names import AliasTable
 from fabula.scoring.reference import Reference
-from fabula.text import Source
+from fabula.text import Source, Span
 
 TARGET = Path("src/fabula/annotators/weights/speakers.json")
 RARE = 5
@@ -41,96 +42,104 @@ RARE = 5
 
 @dataclass
 class Example:
-    """One turn: the features of each candidate, and which candidates are right."""
+    """One turn: the features of each candidate, which candidates are right, and what the current weights chose."""
 
     candidates: list[Features]
     right: list[int]
+    probability: float
+    correct: bool
 
 
 @dataclass
-class Novel:
-    """What one novel teaches, and how sure and how right the current weights were on it."""
+class Noted:
+    """A turn as it was read, before it is known who is who."""
 
-    id: str
-    examples: list[Example] = field(default_factory=list)
-    outcomes: list[tuple[float, bool]] = field(default_factory=list)
+    turn: Turn
+    features: list[Features]
+    evidence: tuple[Span, ...]
+    choice: Choice
 
 
-def study(job: tuple[Reference, bool, dict[str, float]]) -> Novel:
-    """Reads a novel twice: to know who is who, then to note the turns."""
-    reference, follow_gold, weights = job
+class Student(Speakers):
+    """Reads as `Speakers` does, and notes every turn."""
+
+    notes: ClassVar[list[Noted]] = []
+
+    def settle(self, draft: Draft, passage: Passage, words: Words, turns: list[Turn], choices: list[Choice]) -> None:
+        """Notes the turns with all their features under the history that was chosen."""
+        history, previous = self._history, self._last_turn
+        for i, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
+            static = self.features(turns, i)
+            features = [
+                static[k] + dynamic_features(turn, previous, c, history[-HISTORY:])
+                for k, c in enumerate(turn.candidates)
+            ]
+            self.notes.append(Noted(turn, features, words.quotations[turn.quotation].evidence, choice))
+            history, previous = (*history, choice.speaker), turn
+        super().settle(draft, passage, words, turns, choices)
+
+
+def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
+    """Reads a novel and says of each turn who should have been chosen; with `given`, its cast is told first."""
+    reference, given, weights = job
     speaker_model.weights = lambda: weights  # type: ignore[assignment]
     speaker_model.calibration = lambda: [(0.0, 0.0), (1.0, 1.0)]  # type: ignore[assignment]
-    novel = Novel(reference.id)
-    for given in (GivenCast(), given_characters(reference)):
-        story = read_source(Source(reference.text), given=given, annotators=ANNOTATORS)
-        mapping = map_by_name(story, AliasTable(reference.characters))
-        merged = {entity.id: story.cast.resolve(entity.id) for entity in story.document.layer(ENTITY)}
-        who = {entity: mapping.get(root) for entity, root in merged.items()}
-        pieces = sorted((piece, quotation) for quotation in reference.quotations for piece in quotation.pieces)
-        starts = [piece.start for piece, _ in pieces]
-
-        class Student(Speakers):
-            def read(self, draft: Draft, passage: Passage) -> None:
-                self._follow(draft)
-                words = words_of(draft, passage)
-                turns = self.turns(draft, passage, words)
-                static = [self.features(turns, i) for i in range(len(turns))]
-                choices = decode([turn.candidates for turn in turns], static, self.dynamic(turns), self._history)
-                history = self._history
-                decided: list[Choice] = []
-                previous = self._last_turn
-                for i, turn in enumerate(turns):
-                    wanted = self.gold(words.quotations[turn.quotation].evidence)
-                    right = [k for k, c in enumerate(turn.candidates) if c and wanted and who.get(c) == wanted]
-                    named = bool(right)
-                    if wanted and not right:
-                        right = [len(turn.candidates) - 1]
-                    if wanted:
-                        features = [
-                            static[i][k] + dynamic_features(turn, previous, c, history[-HISTORY:])
-                            for k, c in enumerate(turn.candidates)
-                        ]
-                        novel.examples.append(Example(features, right))
-                        novel.outcomes.append(
-                            (
-                                choices[i].probability,
-                                named and choices[i].speaker in [turn.candidates[k] for k in right],
-                            )
-                        )
-                    chosen = choices[i].speaker
-                    if follow_gold and wanted:
-                        chosen = turn.candidates[right[0]]
-                    decided.append(Choice(chosen, 1.0))
-                    history = (*history, chosen)
-                    previous = turn
-                self.settle(draft, passage, words, turns, decided)
-
-            def gold(self, evidence: tuple) -> str | None:  # type: ignore[type-arg]
-                from bisect import bisect_right
-
-                shared: Counter[str] = Counter()
-                for piece in evidence:
-                    k = bisect_right(starts, piece.end) - 1
-                    while k >= 0 and pieces[k][0].end > piece.start - 3000:
-                        if pieces[k][0].overlaps(piece):
-                            shared[pieces[k][1].speaker or ""] += 1
-                        k -= 1
-                return shared.most_common(1)[0][0] if shared else None
-
-        annotators = [Student if annotator is Speakers else annotator for annotator in ANNOTATORS]
-        read_source(Source(reference.text), given=given, annotators=annotators)
-    return novel
+    Student.notes = []
+    story = read_source(
+        Source(reference.text),
+        given=given_characters(reference) if given else None,
+        annotators=[Student if annotator is Speakers else annotator for annotator in ANNOTATORS],
+    )
+    names = AliasTable(reference.characters)
+    mapping = map_by_name(story, names)
+    who = {
+        entity.id: mapping.get(story.cast.resolve(entity.id)) or names.character(entity.name)
+        for entity in story.document.layer(Entity)
+    }
+    spoken = Spoken(reference)
+    out = []
+    for note in Student.notes:
+        wanted = spoken.by(note.evidence)
+        if not wanted:
+            continue
+        candidates = note.turn.candidates
+        right = [k for k, c in enumerate(candidates) if c and who.get(c) == wanted]
+        correct = note.choice.speaker is not None and who.get(note.choice.speaker) == wanted
+        out.append(Example(note.features, right or [len(candidates) - 1], note.choice.probability, correct))
+    return out
 
 
-def fit(novels: list[Novel], strength: float) -> dict[str, float]:
+class Spoken:
+    """The speakers of a reference, by place."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._pieces = sorted(
+            ((piece, quotation.speaker) for quotation in reference.quotations for piece in quotation.pieces),
+            key=lambda item: item[0],
+        )
+        self._starts = [piece.start for piece, _ in self._pieces]
+
+    def by(self, evidence: tuple[Span, ...]) -> str | None:
+        """Who speaks most of these pieces; `None` for nobody that the reference knows."""
+        shared: Counter[str] = Counter()
+        for piece in evidence:
+            k = bisect_left(self._starts, piece.end) - 1
+            while k >= 0 and self._pieces[k][0].end > piece.start - 5000:
+                other, speaker = self._pieces[k]
+                if speaker and other.overlaps(piece):
+                    shared[speaker] += min(other.end, piece.end) - max(other.start, piece.start)
+                k -= 1
+        return shared.most_common(1)[0][0] if shared else None
+
+
+def fit(novels: list[list[Example]], strength: float) -> dict[str, float]:
     """Weights that make the right candidates likely: a conditional log-linear model with an L2 penalty."""
-    counts = Counter(name for novel in novels for e in novel.examples for features in e.candidates for name in features)
+    counts = Counter(name for novel in novels for e in novel for features in e.candidates for name in features)
     index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= RARE))}
     columns: list[int] = []
     bounds, offsets, right = [0], [0], []
     for novel in novels:
-        for example in novel.examples:
+        for example in novel:
             base = offsets[-1]
             for features in example.candidates:
                 columns += [index[name] for name in features if name in index]
@@ -172,25 +181,26 @@ def calibrate(outcomes: list[tuple[float, bool]], bins: int = 10) -> list[tuple[
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--rounds", type=int, default=2)
+    """Runs the rounds, calibrates, and writes the weights."""
+    parser = argparse.ArgumentParser(prog="python -m training.speakers", description=__doc__.split("\n")[0])
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--continue", dest="resume", action="store_true", help="start from the weights in place")
     args = parser.parse_args()
     train, dev = load("pdnc.train").references, load("pdnc.dev").references
-    weights: dict[str, float] = {}
+    weights: dict[str, float] = speaker_model.weights() if args.resume else {}
     with ProcessPoolExecutor(args.jobs) as pool:
         for number in range(args.rounds):
-            novels = list(pool.map(study, [(r, number == 0, weights) for r in train]))
-            right = [ok for novel in novels for _, ok in novel.outcomes]
-            print(f"round {number}: {np.mean(right):.4f} before fitting", file=sys.stderr)
+            novels = list(pool.map(study, [(reference, i % 3 == 2, weights) for i, reference in enumerate(train)]))
+            right = [example.correct for novel in novels for example in novel]
+            print(f"round {number}: {np.mean(right):.4f} right before fitting", file=sys.stderr)
             weights = fit(novels, args.l2)
-        novels = list(pool.map(study, [(r, False, weights) for r in dev]))
-    outcomes = [outcome for novel in novels for outcome in novel.outcomes]
-    print(f"dev {np.mean([ok for _, ok in outcomes]):.4f} of {len(outcomes)} turns", file=sys.stderr)
-    TARGET.write_text(
-        json.dumps({"calibration": calibrate(outcomes), "weights": weights}, indent=0, sort_keys=True) + "\n", "utf-8"
-    )
+        novels = list(pool.map(study, [(reference, False, weights) for reference in dev]))
+    outcomes = [(example.probability, example.correct) for novel in novels for example in novel]
+    print(f"dev: {np.mean([right for _, right in outcomes]):.4f} of {len(outcomes)} turns", file=sys.stderr)
+    content = {"calibration": calibrate(outcomes), "weights": weights}
+    TARGET.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

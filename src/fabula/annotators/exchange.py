@@ -32,7 +32,7 @@ class Turn:
     in lower case for narration that only stands beside it, `0` without. `before` and `after` are entities named in
     its paragraph's narration, in order. `called` are entities called inside it, `talked` those otherwise named.
     `gap` is the number of paragraphs since the turn before (0: the same paragraph), `narrated` whether any of them is
-    narration. `continues` says that the turn before was not closed, as in a speech over several paragraphs.
+    narration. `asks` says that its words end with a question. `continues` says that the turn before was not closed, as in a speech over several paragraphs.
     `description` is the entity that its cue's description stands for.
     """
 
@@ -51,6 +51,7 @@ class Turn:
     leading: list[str] = field(default_factory=list)
     gap: int = 9
     continues: bool = False
+    asks: bool = False
     candidates: list[str | None] = field(default_factory=list)
 
 
@@ -105,7 +106,7 @@ def static_features(
     if candidate in turn.after:
         out.append(f"after|{s}|{'first' if turn.after[0] == candidate else 'later'}")
     if candidate in turn.leading:
-        out.append(f"leading|{s}|{'last' if turn.leading[-1] == candidate else 'other'}")
+        out.append(f"leading|{s}|{'last' if turn.leading[-1] == candidate else 'other'}|{gap_name(turn.gap)}")
         if turn.leading[0] == candidate:
             out.append(f"leading-first|{s}")
     distance = turn.position - known.named if known.named >= 0 else 99999
@@ -132,10 +133,16 @@ def dynamic_features(
     out = [f"repeats|{s}|{gap}|{candidate == last}"]
     if len(history) > 1 and last != history[-2]:
         out.append(f"alternates|{s}|{gap}|{candidate == history[-2]}")
+        if len(history) > 3:
+            out.append(f"party|{s}|{gap}|{len(set(history[-4:]))}|{candidate == history[-2]}")
     elif len(history) > 2:
         out.append(f"third|{s}|{gap}|{candidate == history[-3]}")
     if candidate not in history:
         out.append(f"newcomer|{s}|{gap}")
+    else:
+        out.append(f"ago|{s}|{gap}|{history[::-1].index(candidate)}")
+    if previous and previous.asks and turn.gap <= 2:
+        out.append(f"asked|{s}|{candidate == last}")
     if previous and previous.called and turn.gap <= 2:
         out.append(f"called-before|{s}|{candidate in previous.called}")
     return out

@@ -160,7 +160,7 @@ class NameFinder:
 
     def _is_name_word(self, words: Words, j: int, *, first: bool, alone: bool) -> bool:
         word, lower = words.text[j], _plain(words.lower[j])
-        if not _capital(word) or lower in lexicon.calendar_words() or (lower == "i" and alone):
+        if not _capital(word) or (lower == "i" and alone):
             return False
         if len(word) > 1 and word.isupper() and lower not in self._known_words and lower not in lexicon.given_names():
             return lower in ROMANS and not alone
@@ -200,6 +200,8 @@ class NameFinder:
         usual = lexicon.common_words().get(name.words[0]) if len(name.words) == 1 else None
         if usual is not None and usual < 500 and evidence.count == 1:
             evidence.other += 1.0
+        if name.words[0] in lexicon.calendar_words():
+            evidence.other += 0.7
         if name.article:
             known = name.words[-1] in lexicon.person_nouns() or name.words[-1] in lexicon.animal_nouns()
             evidence.other += 0.5 if known else 1.0

@@ -162,7 +162,11 @@ class People:
         if parsed.single:
             if parsed.single in (person.surname, person.single):
                 return 2.0 if person.surname else 1.5
-            return 2.5 if person.given and _same_given(parsed.single, person.given) else None
+            if person.single and not parsed.titles and _same_given(parsed.single, person.single):
+                return 1.5
+            if person.given == parsed.single:
+                return 2.5
+            return 2.0 if person.given and not parsed.titles and _same_given(parsed.single, person.given) else None
         score = 0.0
         given, surname = person.given, person.surname
         if person.single:

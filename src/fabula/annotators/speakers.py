@@ -197,6 +197,7 @@ class Speakers:
         turn = Turn(segment.quotation, words.starts[segment.first], cue, "0")
         if cue:
             self._read_cue(turn, cue, draft, passage)
+        turn.asks = "?" in self._text[words.quotations[turn.quotation].evidence[-1].end - 2 :][:2]
         for other in segments:
             if other.paragraph == segment.paragraph and other.quotation < 0:
                 side = turn.before if other.last < segment.first else turn.after

@@ -1,6 +1,7 @@
 """The words of a passage, side by side with where they stand."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from fabula.document import Draft
 from fabula.layers import ParagraphKind, Passage, Quotation
@@ -33,8 +34,20 @@ class Words:
         return Span(self.starts[first], self.ends[last])
 
 
+_LAST: WeakKeyDictionary[Draft, tuple[str, Words]] = WeakKeyDictionary()
+"""The words of the passage that each draft is at, since several annotators read them in turn."""
+
+
 def words_of(draft: Draft, passage: Passage) -> Words:
-    """The words of the passage."""
+    """The words of the passage, once its quotations have been found."""
+    passage_id, words = _LAST.get(draft, ("", None))
+    if words is None or passage_id != passage.id:
+        words = _words(draft, passage)
+        _LAST[draft] = (passage.id, words)
+    return words
+
+
+def _words(draft: Draft, passage: Passage) -> Words:
     quotations = draft.since(Quotation, passage.span.start)
     pieces = sorted(
         ((piece, index) for index, quotation in enumerate(quotations) for piece in quotation.evidence),
