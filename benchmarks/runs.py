@@ -26,7 +26,11 @@ class Run:
 
 def run(reference: Reference, given: str) -> Run:
     """Reads one text; `given` is `none` or `characters`."""
-    story = read_text(reference.text, given=given_characters(reference) if given == "characters" else None)
+    try:
+        story = read_text(reference.text, given=given_characters(reference) if given == "characters" else None)
+    except Exception as error:
+        error.add_note(f"While reading {reference.id}.")
+        raise
     scored = score(story, reference)
     return Run(reference.id, scored.tasks, wrong_speakers(story, reference, scored))
 
