@@ -216,7 +216,7 @@ def is_capitalised(words: str) -> bool:
     found = CAPITALISED.findall(words)
     if not found or not found[0][0].isupper():
         return False
-    if len(found) > 16 or not (found[-1][0].isupper() or len(found[-1]) < SMALL):
+    if len(found) > 16 or not found[-1][0].isupper():
         return False
     return all(word[0].isupper() or len(word) < SMALL or word in LOWER for word in found)
 

@@ -1,0 +1,73 @@
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fabula import read_text
+from fabula.annotators.tokens import add_tokens
+from fabula.document import Columns
+from fabula.text import Span
+
+
+def tokens(text: str) -> list[str]:
+    columns = Columns()
+    add_tokens(columns, text, Span(0, len(text)))
+    return [span.of(text) for span in columns]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I don't know.", "I|do|n't|know|."),
+        ("Tom’s dogs’ tails", "Tom|’s|dogs|’|tails"),
+        ("We'll see; I'd've gone", "We|'ll|see|;|I'd|'ve|gone"),
+        ("CAN'T they? cannot", "CA|N'T|they|?|can|not"),
+        ("Mr. and Mrs. Hale met Dr. Orme.", "Mr.|and|Mrs.|Hale|met|Dr.|Orme|."),
+        ("J. R. Smith", "J.|R.|Smith"),
+        ("It was I.", "It|was|I|."),
+        ("the U.S.A. once, at 5 p.m. sharp", "the|U.S.A.|once|,|at|5|p.m.|sharp"),
+        ("well-known mother-in-law o'clock", "well-known|mother-in-law|o'clock"),
+        ("no--yes—well -- what", "no|--|yes|—|well|--|what"),
+        ("so... but… oh....", "so|...|but|…|oh|...."),
+        ("_very_ (so)", "_|very|_|(|so|)"),
+        ("'Tis him, give 'em 35,000.", "'T|is|him|,|give|'em|35,000|."),
+        ("“‘Stop!’ he said”", "“|‘|Stop|!|’|he|said|”"),
+        ("Re\u0301ne\u0301e's cafe\u0301", "Re\u0301ne\u0301e|'s|cafe\u0301"),
+        ("What?! No!!", "What|?!|No|!!"),
+        ("שלום, עולם", "שלום|,|עולם"),
+    ],
+)
+def test_words_are_cut_as_in_treebanks(text: str, expected: str) -> None:
+    assert tokens(text) == expected.split("|")
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aA'’.-–—_ \n\u0301\0I"))))
+def test_every_character_that_is_not_blank_is_in_one_token(text: str) -> None:
+    assert "".join(tokens(text)) == "".join(text.split())
+
+
+@given(st.text(alphabet="aI'.-_ \n\"", max_size=200))
+def test_no_token_and_no_sentence_crosses_a_paragraph(text: str) -> None:
+    document = read_text(text).document
+    for columns in (document.tokens, document.sentences):
+        for span in columns:
+            assert any(paragraph.covers(span) for paragraph in document.paragraphs)
+
+
+def test_combining_marks_stay_with_their_letter() -> None:
+    for mark in "\u0301\u0332\u05b0\u064b\u093e\u0e31":
+        assert unicodedata.category(mark)[0] == "M"
+        assert tokens(f"a{mark}b c") == [f"a{mark}b", "c"]
+
+
+@pytest.mark.parametrize("piece", ["'", "a'", "a-", "A.", "Mr.", "_", "1,", "!?", "\u0301", "can", ". "])
+def test_repetition_takes_linear_time(piece: str) -> None:
+    start = time.perf_counter()
+    read_text(piece * (200_000 // len(piece)))
+    assert time.perf_counter() - start < 10
+
+
+def test_a_clitic_set_apart_by_a_blank_is_one_token() -> None:
+    assert tokens("I have n't got it.") == ["I", "have", "n't", "got", "it", "."]
