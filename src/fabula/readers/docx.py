@@ -1,14 +1,11 @@
 """Word documents (DOCX), after ECMA-376 part 1, chapter 17: paragraphs, styles, and what is revised."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 from collections import Counter
 from typing import NamedTuple
 
 from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of
 from fabula.readers.manuscript import Manuscript
-from fabula.readers.matter import matter_of_title
 from fabula.readers.reader import Reader
 from fabula.readers.xml_events import find, local, parse, words_of
 from fabula.text import Notice, Source
@@ -165,14 +162,9 @@ class _Body:
                 else:
                     manuscript.blank()
         else:
-            block = manuscript.end("heading", max(self._level, 1))
+            block = manuscript.end_titled("heading", self._level)
             if block and self._level == 0:
                 self.title = self.title or block.text.replace("\n", " ")
-            if block:
-                matter = matter_of_title(block.text)
-                manuscript.region = None
-                if matter:
-                    block.region = manuscript.enter(matter)
         self._level, self._ruled = self._paragraphs.pop() if self._paragraphs else (None, False)
 
 

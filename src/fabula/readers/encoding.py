@@ -1,7 +1,5 @@
 """Bytes to text: what the encoding is, and how that was decided."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 import codecs
 import re
 
@@ -21,6 +19,10 @@ LEGACY = (
     "gb18030 big5 euc_kr iso8859_2 iso8859_5 iso8859_15"
 ).split()
 NON_ASCII = re.compile(rb"[\x80-\xff]+")
+WESTERN = frozenset("‘’“”–—…«»‹›„•·°§©®™£€¡¿´½¼¾\u00a0\u00adàáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÖØÚÜŒ")
+"""What Windows-1252 texts in western languages hold beyond ASCII."""
+LATIN_2 = re.compile(r"[^\W\d_][±¶]|[±¶][^\W\d_]")
+"""Marks inside words, where ISO 8859-2 has letters and Windows-1250 has not."""
 DECLARED = re.compile(
     rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.-]{1,40})|<meta[^>]{0,300}?charset\s*=\s*["']?([\w.-]{1,40})""", re.I
 )
@@ -37,12 +39,12 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Notice]]
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return _with_losses(data[len(bom) :], encoding, f"The byte order mark says {encoding.upper()}.")
+    if wide := _wide(data):
+        return _with_losses(data, wide, f"Every second byte is zero, so the text was read as {wide.upper()}.")
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:
         pass
-    if wide := _wide(data):
-        return _with_losses(data, wide, f"Every second byte is zero, so the text was read as {wide.upper()}.")
     if _nearly_utf8(data):
         return _with_losses(data, "utf-8", "The text is UTF-8 with damaged places.")
     if declared and (codec := _codec(declared)) and codec != "utf-8":
@@ -101,20 +103,46 @@ def _nearly_utf8(data: bytes) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    """The likeliest legacy encoding of a sample of the lines that are not ASCII; Windows-1252 if none stands out."""
+    """The likeliest legacy encoding, told from a sample of the lines that are not ASCII."""
     from charset_normalizer import from_bytes
 
-    pieces: list[bytes] = []
-    size = 0
-    reached = 0
-    for match in NON_ASCII.finditer(data):
-        if match.start() < reached:
-            continue
-        start, reached = max(reached, match.start() - 60), match.end() + 60
-        piece = data[start:reached][:SAMPLE]
-        pieces.append(piece)
-        size += len(piece)
-        if size > SAMPLE:
-            break
-    best = from_bytes(b"\n".join(pieces), cp_isolation=LEGACY).best()
-    return best.encoding if best else "cp1252"
+    sample = _sample(data)
+    if _looks_western(sample):
+        return "cp1252"
+    best = from_bytes(sample, cp_isolation=LEGACY).best()
+    if best is None:
+        return "cp1252"
+    if best.encoding == "cp1250" and LATIN_2.search(sample.decode("cp1250", "replace")):
+        return "iso8859_2"
+    return best.encoding
+
+
+def _sample(data: bytes) -> bytes:
+    """Lines that are not ASCII, whole ones where they are not too long, so that no character is cut in two."""
+    lines: list[bytes] = []
+    size = position = 0
+    while size < SAMPLE and (match := NON_ASCII.search(data, position)):
+        start = data.rfind(b"\n", 0, match.start()) + 1
+        start = start if match.start() - start < SAMPLE else match.start()
+        end = data.find(b"\n", match.end(), start + SAMPLE)
+        position = end if end >= 0 else min(len(data), start + SAMPLE)
+        lines.append(data[start:position])
+        size += position - start
+    return b"\n".join(lines)
+
+
+def _looks_western(sample: bytes) -> bool:
+    """Whether a sample read as Windows-1252 has only the letters and marks that western languages use.
+
+    Asked before any guess from frequencies, which takes a rare accent in an English text for Czech.
+    """
+    try:
+        text = sample.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    special = [character for character in text if character > "\x7f"]
+    letters = sum(character.isalpha() for character in text)
+    foreign = {character for character in special if character not in WESTERN}
+    czech = "ì" in special and any(character in special for character in "áíý")
+    hungarian = "õ" in special and "ã" not in special
+    return not foreign and not czech and not hungarian and sum(map(str.isalpha, special)) < 0.25 * max(letters, 1)

@@ -1,7 +1,5 @@
 """HTML: downloads of the Archive of Our Own and of FanFicFare, Project Gutenberg's, and any other page."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 import re
 from collections.abc import Iterable
 
@@ -9,8 +7,9 @@ from fabula.errors import DamagedFile
 from fabula.readers.encoding import decode, decode_markup
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import End, Event, Start, events
-from fabula.readers.page import BLOCKS, LEFT_OUT, Page, italic_classes
+from fabula.readers.page import Page, italic_classes
 from fabula.readers.reader import Reader, extension
+from fabula.readers.story_part import story_part
 from fabula.text import Notice, Source
 
 OPENING = re.compile(
@@ -19,13 +18,10 @@ OPENING = re.compile(
 )
 ANYWHERE = re.compile(r"<(?:html|body|!doctype html)\b|</p>|<p>|<br\s*/?>|</div>", re.IGNORECASE)
 FURNITURE = frozenset(("nav", "aside", "footer", "form", "menu", "label"))
-CONTAINERS = frozenset(
-    "storytext storytextp chapters workskin chapter-content entry-content post-content article-content story- "
-    "content chapter-inner userstuff message-body bbwrapper".split()
+FURNITURE_NAMES = frozenset(
+    "comments comment-list respond sidebar sharedaddy related-posts breadcrumbs pagination".split()
 )
-"""Ids and classes in which the great story sites and blog programs put the story."""
-SHARE = 0.5
-"""Share of the page's words that the story's container holds at least."""
+"""Ids and classes of what blog programs put around a story."""
 META_NAMES = {
     "og:title": "title",
     "dc.title": "title",
@@ -53,7 +49,7 @@ def read(data: bytes, name: str | None) -> Source:
     """The story of a page, without its navigation, scripts and menus. Raises `DamagedFile` if it has no text."""
     markup, notices = decode_markup(data)
     found = list(events(markup, xml=markup.lstrip()[:5].lower() == "<?xml"))
-    first, last = _story(found)
+    first, last = story_part(found)
     whole = (first, last) == (0, len(found))
     manuscript = Manuscript()
     sheets = [words for tag, words in _inside(found, "style") if isinstance(tag, Start)]
@@ -62,6 +58,7 @@ def read(data: bytes, name: str | None) -> Source:
         name or "page",
         italic=frozenset().union(*(italic_classes(sheet) for sheet in sheets)),
         left_out=FURNITURE,
+        left_out_names=FURNITURE_NAMES,
         drop_links=True,
     )
     page.skip(found[:first])
@@ -78,51 +75,6 @@ def read(data: bytes, name: str | None) -> Source:
         notices.append(Notice("references", f"{page.counts['references']} marks of footnotes were left out."))
     title, author, metadata = _metadata(found)
     return manuscript.source(format="html", origin=name, title=title, author=author, metadata=metadata, notices=notices)
-
-
-def _story(found: list[Event]) -> tuple[int, int]:
-    """The events that hold the story: those of the innermost likely container with most of the words, else all."""
-    starts: list[tuple[str, int, int]] = []
-    open_names: dict[str, int] = {}
-    spans: list[tuple[int, int, int]] = []
-    words = quiet = 0
-    for index, event in enumerate(found):
-        if isinstance(event, str):
-            words += 0 if quiet else len(event.strip())
-        elif isinstance(event, Start):
-            if event.name in LEFT_OUT and not event.empty:
-                quiet += 1
-                starts.append((event.name, -1, words))
-            elif not event.empty and event.name in BLOCKS:
-                starts.append((event.name, index if _is_container(event) else -1, words))
-            else:
-                continue
-            open_names[event.name] = open_names.get(event.name, 0) + 1
-        elif open_names.get(event.name):
-            while True:
-                name, start, before = starts.pop()
-                open_names[name] -= 1
-                quiet -= name in LEFT_OUT
-                if start >= 0:
-                    spans.append((start, index + 1, words - before))
-                if name == event.name:
-                    break
-    names = {value for event in found if isinstance(event, Start) for value in [event.attributes.get("id")]}
-    if {"preface", "chapters"} <= names or not spans:
-        return 0, len(found)
-    likely = [span for span in spans if span[2] >= SHARE * words]
-    if not likely:
-        return 0, len(found)
-    start, end, _ = min(likely, key=lambda span: span[1] - span[0])
-    return start, end
-
-
-def _is_container(tag: Start) -> bool:
-    attributes = tag.attributes
-    if tag.name in ("article", "main") or attributes.get("role") in ("main", "article"):
-        return True
-    identities = {attributes.get("id", "").lower(), *attributes.get("class", "").lower().split()}
-    return not identities.isdisjoint(CONTAINERS)
 
 
 def _inside(found: Iterable[Event], name: str) -> Iterable[tuple[Event, str]]:

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+from fabula.readers.matter import matter_of_title
 from fabula.text import Mark, MarkKind, Notice, Part, Source, Span
 
 RULER = "* * *"
 HEADING_LIMIT = 300
 """Characters past which a heading is taken for a paragraph that was only made to look like one."""
+TITLED_SHARE = 0.3
+"""Share of the whole that the part behind one customary heading, such as "Contents", may be."""
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c]")
 RULER_LIMIT = 80
 STRONG = "*~#⁂❦❧☙◊♦§•✦✻❖"
 RULER_LIKE = re.compile(rf"(?:[{STRONG}]|[{STRONG}=_+\-–—]\s*[{STRONG}=_+\-–—])[{STRONG}=_+\-–—\s]*")
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only say where a line may break: soft hyphen, zero width space, word joiner, zero width no-break space."""
 
 
@@ -98,7 +101,7 @@ class Manuscript:
 
     def text(self, words: str, *, verbatim: bool = False) -> None:
         """Adds words; white space is collapsed as a browser does, unless they are `verbatim`."""
-        words = words.translate(INVISIBLE)
+        words = INVISIBLE.sub("", words)
         if verbatim:
             first, *others = LINE_BREAK.split(words)
             self._add(first)
@@ -184,6 +187,35 @@ class Manuscript:
         self.end()
         self._gap += 1
 
+    def end_titled(self, kind: MarkKind | None, level: int) -> Block | None:
+        """Ends a paragraph of a document with styles: `level` 0 is the work's title, which stands before the story."""
+        block = self.end(kind, max(level, 1) if kind else 0)
+        if block and kind and level == 0:
+            block.region = self.enter("front")
+            self.region = None
+        return block
+
+    def _mark_titled(self) -> None:
+        """Marks what a customary heading announces as no story, up to the next heading of its depth.
+
+        Not if that is a large share of all there is: then the headings behind it were no headings to the format.
+        """
+        limit = sum(len(block.text) for block in self.blocks) * TITLED_SHARE
+        index = 0
+        while index < len(self.blocks):
+            first = self.blocks[index]
+            kind = matter_of_title(first.text) if first.kind == "heading" and first.region is None else None
+            end = index + 1
+            if kind:
+                while end < len(self.blocks) and not _is_heading(self.blocks[end], first.level):
+                    end += 1
+                inside = self.blocks[index:end]
+                if sum(len(block.text) for block in inside) <= max(limit, len(first.text)):
+                    region = self.enter(kind)
+                    for block in inside:
+                        block.region = block.region or region
+            index = end
+
     def source(
         self,
         *,
@@ -196,6 +228,7 @@ class Manuscript:
     ) -> Source:
         """The source. Rare gaps between paragraphs of the story become rulers, with a notice."""
         self.end()
+        self._mark_titled()
         blocks, count = _with_gaps_as_rulers(self.blocks)
         if count:
             notices = [*notices, Notice("gaps", f"{count} empty lines between paragraphs were read as scene breaks.")]
@@ -249,6 +282,10 @@ def _trimmed(words: str, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int
         last = (start, end)
     if last:
         yield last
+
+
+def _is_heading(block: Block, level: int) -> bool:
+    return block.kind == "heading" and block.level <= level
 
 
 def _is_story(block: Block) -> bool:

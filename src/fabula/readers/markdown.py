@@ -7,8 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from fabula.readers.encoding import decode
-from fabula.readers.manuscript import Manuscript, Region
-from fabula.readers.matter import matter_of_title
+from fabula.readers.manuscript import Manuscript
 from fabula.readers.plain import refuse_binary
 from fabula.readers.reader import Reader, extension
 from fabula.text import Notice, Source
@@ -132,13 +131,12 @@ def _end(manuscript: Manuscript, opening: Token, content: str) -> None:
     if opening.type == "paragraph_open" or underlined:
         block = manuscript.end()
         if block and NOTE.match(content):
-            block.region = Region("note", -opening.level - len(manuscript.blocks))
+            block.region = manuscript.enter("note")
+            manuscript.region = None
         if underlined:
             manuscript.ruler()
-    elif block := manuscript.end("heading", int(opening.tag[1:])):
-        manuscript.region = None
-        if matter := matter_of_title(block.text):
-            block.region = manuscript.enter(matter)
+    else:
+        manuscript.end("heading", int(opening.tag[1:]))
 
 
 def _line_end(content: str) -> Literal["paragraph", "break", "wrap"]:

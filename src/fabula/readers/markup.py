@@ -3,8 +3,6 @@
 Tolerant as browsers are: nothing is refused, and what is never closed lasts to the end.
 """
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -84,8 +82,9 @@ def events(markup: str, *, xml: bool = False) -> Iterator[Event]:
             if not closed and (name in RAW or name in ESCAPABLE) and not (xml and name not in RAW):
                 close = re.compile(f"</{name}(?=[\\s/>])", re.IGNORECASE).search(markup, position)
                 stop = close.start() if close else len(markup)
-                if name in ESCAPABLE:
-                    yield decode_references(markup[position:stop])
+                if stop > position:
+                    inside = markup[position:stop]
+                    yield decode_references(inside) if name in ESCAPABLE else inside
                 position = stop
         elif re.compile("</?[A-Za-z]").match(markup, start):
             return  # cut short inside a tag

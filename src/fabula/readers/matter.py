@@ -1,7 +1,5 @@
 """What lies around a story, told by the names that formats give it."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 from typing import Literal
 
 from fabula.text import MarkKind
@@ -24,7 +22,6 @@ EDGE_TYPES = frozenset(["copyright-page", "copyright", "acknowledgments", "ackno
 FICTION = "z3998:fiction"
 
 NAMED: dict[str, MarkKind] = {
-    "preface": "front",
     "pg-header": "front",
     "pgheader": "front",
     "pg-footer": "end",
@@ -124,6 +121,8 @@ def matter_of_names(attributes: dict[str, str]) -> MarkKind | None:
         return "front"
     if identity.startswith("endnotes"):
         return "note"
+    if identity == "preface":
+        return "front"
     for name in (identity, *(word.rstrip("0123456789") for word in classes)):
         if name in NAMED:
             return NAMED[name]

@@ -1,13 +1,10 @@
 """OpenDocument text (ODT), after the OpenDocument 1.3 schema: paragraphs, styles, spaces, and what is revised."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 from collections import Counter
 
 from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of
 from fabula.readers.manuscript import Manuscript
-from fabula.readers.matter import matter_of_title
 from fabula.readers.reader import Reader
 from fabula.readers.xml_events import find, local, parse, words_of
 from fabula.text import Notice, Source
@@ -147,12 +144,9 @@ class _Body:
                 else:
                     manuscript.blank()
             return
-        block = manuscript.end("heading", max(level, 1))
-        if block:
-            self.title = self.title or (block.text.replace("\n", " ") if level == 0 else None)
-            manuscript.region = None
-            if matter := matter_of_title(block.text):
-                block.region = manuscript.enter(matter)
+        block = manuscript.end_titled("heading", level)
+        if block and level == 0:
+            self.title = self.title or block.text.replace("\n", " ")
 
     def data(self, data: str) -> None:
         """Words, where a paragraph is open."""

@@ -1,7 +1,5 @@
 """One HTML or XHTML page read into a manuscript: its blocks, their emphasis, and what is no story."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -10,6 +8,7 @@ from typing import NamedTuple
 from fabula.readers.manuscript import Manuscript, Region
 from fabula.readers.markup import End, Event, Start
 from fabula.readers.matter import EDGE_TYPES, FICTION, LABELS, matter_of_names, matter_of_types, types_of
+from fabula.text import MarkKind
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -54,9 +53,10 @@ class Link(NamedTuple):
 class Page:
     """Takes the events of a page.
 
-    `document` names the page in the archive, `italic` holds the classes that the style sheets make italic, `left_out`
-    the elements to leave out besides those that never hold words. `drop_links` leaves out blocks that are nothing but
-    links: menus, contents, "next chapter". `anchors` receives the block index at which each id begins.
+    `document` names the page in the archive, `italic` holds the classes that the style sheets make italic. `left_out`
+    holds the elements to leave out besides those that never hold words, `left_out_names` their ids and classes.
+    `drop_links` leaves out blocks that are nothing but links: menus, contents, "next chapter". `anchors` receives the
+    index of the block at which each id begins.
     """
 
     def __init__(
@@ -66,11 +66,13 @@ class Page:
         *,
         italic: frozenset[str] = frozenset(),
         left_out: frozenset[str] = frozenset(),
+        left_out_names: frozenset[str] = frozenset(),
         drop_links: bool = False,
     ) -> None:
         self.manuscript = manuscript
         self.italic = italic
         self.left_out = LEFT_OUT | left_out
+        self.left_out_names = left_out_names
         self.drop_links = drop_links
         self.counts: Counter[str] = Counter()
         self.anchors: dict[str, int] = {}
@@ -236,6 +238,10 @@ class Page:
             return True
         if "backlink" in types or "pagebreak" in types or "landmark" in attributes.get("class", "").split():
             return True
+        if self.left_out_names and not self.left_out_names.isdisjoint(
+            (attributes.get("id", ""), *attributes.get("class", "").split())
+        ):
+            return True
         if "noteref" in types:
             self.counts["references"] += 1
             return True
@@ -296,14 +302,17 @@ class Page:
             if block and only_links:
                 manuscript.blocks.pop()
                 self.counts["links"] += 1
-            elif block and self._labelled and (kind := LABELS.get(block.text.lower().strip(" :"))):
+            elif block and self._labelled and (kind := _label(block.text)):
                 block.region = manuscript.enter(kind)
             return
-        region = manuscript.region
-        if region and region.kind == "note" and self._labelled:
-            manuscript.region = None  # a chapter's title stands in the box that holds its notes
-        manuscript.end("heading", self._group_level)
-        manuscript.region = region
+        block = manuscript.end("heading", self._group_level)
+        if block and block.region and block.region.kind == "note" and self._labelled and not _label(block.text):
+            block.region = None  # a chapter's title stands in the box that holds its notes
+
+
+def _label(words: str) -> MarkKind | None:
+    """The region that a label such as "Chapter Notes:" announces."""
+    return LABELS.get(words.lower().strip(" :"))
 
 
 def italic_classes(style_sheet: str) -> set[str]:

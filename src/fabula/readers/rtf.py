@@ -1,14 +1,11 @@
 """Rich Text Format, after the RTF specification 1.9.1: the words, their encodings, paragraphs, headings, italics."""
 
-# ruff: noqa: SIM905 (lists of words read better as words)
-
 import codecs
 import re
 from dataclasses import dataclass, replace
 
 from fabula.errors import DamagedFile
 from fabula.readers.manuscript import Manuscript
-from fabula.readers.matter import matter_of_title
 from fabula.readers.reader import Reader
 from fabula.text import Notice, Source
 
@@ -242,12 +239,10 @@ class _Document:
         if self._level is None:
             if manuscript.end() is None:
                 manuscript.blank()
-        elif block := manuscript.end("heading", max(self._level, 1)):
-            if self._level == 0:
+        else:
+            block = manuscript.end_titled("heading", self._level)
+            if block and self._level == 0:
                 self.title = self.title or block.text.replace("\n", " ")
-            manuscript.region = None
-            if matter := matter_of_title(block.text):
-                block.region = manuscript.enter(matter)
         manuscript.element += 1
 
     def _emphasise(self, on: bool) -> None:
