@@ -71,6 +71,7 @@ def repair(text: str, pieces: Sequence[Piece], following: Span | None) -> None:
         if not piece.opened:
             while text[piece.start].isspace():
                 piece.start += 1
+        piece.inner = [inner for inner in piece.inner if inner.start >= piece.start and inner.end <= piece.end]
 
 
 def continues(speaking: Found, piece: Piece, paragraph: Span, *, at_once: bool) -> bool:
@@ -83,9 +84,12 @@ def continues(speaking: Found, piece: Piece, paragraph: Span, *, at_once: bool) 
 
 
 def salutes(text: str, piece: Piece) -> bool:
-    """Whether a piece is the address of a letter."""
+    """Whether a piece is the address of a letter; one that a dash ends goes on in the next paragraph."""
     words = words_of(text, piece)
-    return is_salutation(text, words) and text[words.start : words.end].rstrip("—-")[-1:] in ",:"
+    if not is_salutation(text, words):
+        return False
+    end = text[words.end - 1]
+    return end in ",:" or (end in "—-" and (not piece.closed or text[words.end - 2] in ",:"))
 
 
 def words_of(text: str, piece: Piece) -> Span:

@@ -143,6 +143,9 @@ def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
     yield f"left={kind},{short}"
     if kind == "start":
         yield f"paragraph before={_end_before(text, setting.piece.start)}"
+        tail = text[max(0, setting.piece.start - REACH) : setting.piece.start].rstrip()
+        if tail[-1:] in ",:—-" and not cue_verbs().isdisjoint(WORD.findall(tail)[-6:]):
+            yield "cue in the paragraph before"
     words = [word.lower() for word in WORD.findall(left)[-8:]]
     if kind == "word" and words:
         leading = LEADING.fullmatch(words[-1])

@@ -13,6 +13,8 @@ from fabula.text import Source, Span
 
 INSERTED = 2
 """Paragraphs without marks, such as a poem or a message, that may stand inside one speech."""
+HEADED = 3
+"""Pieces of a letter within which it addresses somebody: its place, its date, the address."""
 
 
 class Quotations:
@@ -47,6 +49,9 @@ class Quotations:
             if new and speaking and continues(speaking, new[0].pieces[0], paragraph, at_once=inserted == 0):
                 speaking.pieces += new[0].pieces
                 speaking.inner += new[0].inner
+                if letter and len(speaking.pieces) <= HEADED:
+                    speaking.mode = "writing"
+                letter = False
                 new[0] = speaking
                 found += new[1:]
             else:
