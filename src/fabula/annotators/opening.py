@@ -67,7 +67,7 @@ def beginning(queue: Queue, headings: Headings) -> Beginning:
         else:
             listed += size
         count += 1
-    queue.hold(max(count - 1, 0))
+    queue.hold(count)
     return _without_heading(queue, count)
 
 
@@ -85,7 +85,7 @@ def is_prose(queue: Queue, seen: Seen) -> bool:
 
 def _confirms(queue: Queue, follower: Seen | None, heading: Seen, *, contents: bool) -> bool:
     """Whether what follows a heading shows that it is not a line of contents; verse may open a chapter too."""
-    if follower is None or is_prose(queue, follower):
+    if follower is None or follower.region is not None or is_prose(queue, follower):
         return True
     return follower.look.kind == "prose" and not (contents or follower.ruler or heading.look.kind == "front")
 
