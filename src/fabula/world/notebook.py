@@ -11,8 +11,7 @@ ROWS = 12
 
 def card(story: Story) -> str:
     """A few lines of HTML: title, figures, and a table of those who say most."""
-    source = story.source
-    title = source.title or source.origin or "Untitled"
+    author = story.source.author
     words = words_spoken(story.quotations)
     total = sum(words.values())
     people = sorted(story.characters, key=lambda who: (-words[who.id], -who.mentions))
@@ -22,7 +21,7 @@ def card(story: Story) -> str:
         f"<td>{f'{words[who.id] / total:.0%}' if words[who.id] else '–'}</td></tr>"
         for who in people[:ROWS]
     )
-    author = f" by {escape(source.author)}" if source.author else ""
+    by = f" by {escape(author)}" if author else ""
     heads = "".join(f"<th>{head}</th>" for head in ("Name", "Also", "Pronouns", "Mentions", "Speech"))
     more = f"<p>and {len(people) - ROWS} more</p>" if len(people) > ROWS else ""
     figures = (
@@ -32,6 +31,6 @@ def card(story: Story) -> str:
     )
     counted = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in figures)
     return (
-        f"<p><strong>{escape(title)}</strong>{author}: {counted}</p>"
+        f"<p><strong>{escape(story.name)}</strong>{by}: {counted}</p>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>{more}"
     )

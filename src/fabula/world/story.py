@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePath
 from typing import Any
 
 from fabula.document import Document, Layer
@@ -54,6 +55,11 @@ class Story:
     def title(self) -> str | None:
         """The title, where the file states one."""
         return self.source.title
+
+    @property
+    def name(self) -> str:
+        """What to call it: the title, else the file's name without its ending, else "Untitled"."""
+        return self.title or PurePath(self.source.origin or "Untitled").stem.replace("_", " ")
 
     @property
     def passages(self) -> Layer[Passage]:

@@ -23,15 +23,14 @@ def page(story: Story) -> str:
     style = folder.joinpath("style.css").read_text("utf-8")
     parts = (folder.joinpath("script", f"{name}.js").read_text("utf-8") for name in SCRIPTS)
     script = '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
-    source = story.source
-    title = source.title or source.origin or "Untitled"
+    author = story.source.author
     return Template(folder.joinpath("page.html").read_text("utf-8")).substitute(
         style=style,
         style_hash=_hash(style),
         script=script,
         script_hash=_hash(script),
-        title=escape(plain(title)),
-        byline=f"<p class=byline><bdi>{escape(plain(source.author))}</bdi></p>" if source.author else "",
+        title=escape(plain(story.name)),
+        byline=f"<p class=byline><bdi>{escape(plain(author))}</bdi></p>" if author else "",
         contents=contents(story),
         text=text(story),
         facts=facts(story),

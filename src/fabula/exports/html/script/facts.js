@@ -1,8 +1,8 @@
 // What is known when some passages have been read: the facts of the page, folded up to there.
 
 const facts = JSON.parse(document.getElementById("facts").textContent);
-const OWN_LINE = 4; // quotations after which a speaker gets a line of their own
-const LINES = 10;
+const OWN_LINE = 4; // Quotations after which a speaker gets a line under their words.
+const LINES = 10; // Kinds of line; then they begin again.
 
 const chapters = facts.chapters.map(([id, name, isStory, start, end, resumes]) => ({ id, name, isStory, start, end, resumes }));
 if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory: true, start: 0, end: Infinity, resumes: null });
@@ -64,7 +64,7 @@ function fold(count) {
     }
     if (speaker && !quotation.aside) {
       speaker.words += quotation.words;
-      if (speaker.quotations.push(quotation) === OWN_LINE && lines < LINES) speaker.line = lines += 1;
+      if (speaker.quotations.push(quotation) === OWN_LINE) speaker.line = (lines++ % LINES) + 1;
       for (const other of addressees) speaker.to.set(other, (speaker.to.get(other) ?? 0) + 1);
     }
     return { attribution, speaker, addressees, doubt, cue: latest(quotation.cues, at) ?? null };

@@ -51,7 +51,7 @@ function setOnly(id) {
   main.classList.toggle("filtered", Boolean(who));
   note.hidden = !who;
   note.replaceChildren(...(who ? [h("span", {}, "Only the lines of ", bdi(who.name), `: ${some(who.quotations.length, "quotation")} `), h("button", { type: "button", onclick: () => setOnly(null) }, "Show everything")] : []));
-  if (card && !card.search) open(card, { write: false });
+  if (card?.quotation || card?.character) open(card, { write: false });
   if (who && main.getBoundingClientRect().top > innerHeight / 2) main.scrollIntoView();
 }
 gate.max = Math.max(1, facts.ends.length);

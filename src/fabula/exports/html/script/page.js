@@ -11,6 +11,7 @@ function travel(quotation, focus = false) {
   const element = pieces.get(quotation.id)[0];
   for (const label of main.querySelectorAll(".who[tabindex='0']")) label.tabIndex = -1;
   element.firstElementChild.tabIndex = 0;
+  element.firstElementChild.setAttribute("aria-describedby", quotation.id);
   scrollTo(element);
   if (!focus) element.firstElementChild.focus({ preventScroll: true });
   open({ quotation }, { focus });
@@ -71,12 +72,22 @@ main.addEventListener("click", (event) => {
   open({ quotation }, { focus: Boolean(label) });
 });
 
+// In place of what lies behind the gate.
+function notYet(start) {
+  const count = facts.ends.findIndex((end) => end > start) + 1 || facts.ends.length;
+  present({ notice: true }, [
+    h("h2", { id: "panel-title", tabindex: -1 }, "Not read yet"),
+    h("p", {}, "That lies behind the place you have read to."),
+    h("p", { class: "steps" }, h("button", { type: "button", onclick: () => { shut(); setGate(count); route(); } }, "Read until there")),
+  ]);
+  $("panel-title").focus({ preventScroll: true });
+}
 // Opens what the address names: a quotation, a character, a position, a chapter.
 function route() {
   const wanted = decodeURIComponent(location.hash.slice(1)), quotation = quotationOf.get(wanted);
   const position = /^p-(\d+)$/.exec(wanted), chapter = chapters.find((one) => one.id === wanted);
   const start = quotation?.start ?? (position && Number(position[1])) ?? chapter?.start ?? 0;
-  if (start >= view.at) return place.textContent = "That lies behind the place you have read to.";
+  if (start >= view.at) return notYet(start);
   if (quotation) travel(quotation, true);
   else if (position) {
     const target = paragraphAt(start), range = rangeOf(start, start + 1);

@@ -1,7 +1,7 @@
 // Cards: why somebody is the speaker of a quotation, and what is known of a character.
 
 const panel = $("panel");
-let card = null; // what the panel shows: { quotation } or { character: id }
+let card = null; // what the panel shows: { quotation }, { character: id }, { search } or { notice }
 let origin = null; // where the focus returns to
 const MORE = 40;
 const TYPES = {
@@ -124,17 +124,19 @@ function characterCard(id) {
   ];
 }
 
-// Shows a card. `focus` moves the keyboard into it; without, it only follows.
-function open(what, { focus = false, write = true } = {}) {
-  if (focus && !panel.contains(document.activeElement)) origin = document.activeElement;
+function present(what, body) {
   card = what;
   for (const element of main.querySelectorAll("q.now")) element.classList.remove("now");
-  highlight("evidence", []);
-  const body = what.quotation ? quotationCard(what.quotation) : characterCard(what.character);
-  if (what.quotation) for (const element of pieces.get(what.quotation.id)) element.classList.add("now");
   panel.replaceChildren(h("button", { type: "button", class: "close", "aria-label": "Close", onclick: shut }, "×"), ...body.filter(Boolean));
   panel.hidden = false;
   panel.scrollTop = 0;
+}
+// Shows a card. `focus` moves the keyboard into it; without, it only follows.
+function open(what, { focus = false, write = true } = {}) {
+  if (focus && !panel.contains(document.activeElement)) origin = document.activeElement;
+  highlight("evidence", []);
+  present(what, what.quotation ? quotationCard(what.quotation) : characterCard(what.character));
+  if (what.quotation) for (const element of pieces.get(what.quotation.id)) element.classList.add("now");
   const hash = `#${what.quotation ? what.quotation.id : what.character}`;
   if (write && location.hash !== hash) history.pushState(null, "", hash);
   if (focus) $("panel-title").focus({ preventScroll: true });

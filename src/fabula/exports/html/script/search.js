@@ -63,8 +63,7 @@ function visit(index) {
 function concordance() {
   const people = named(asked.split(":")[0]).slice(0, 6);
   highlight("evidence", []);
-  panel.replaceChildren(
-    h("button", { type: "button", class: "close", "aria-label": "Close", onclick: shut }, "×"),
+  present({ search: true }, [
     h("h2", { id: "panel-title", tabindex: -1 }, hits.length ? some(hits.length, "place") : "Nothing found"),
     people.length ? h("p", {}, "Characters: ", ...people.flatMap((who, i) => [i ? ", " : "", nameButton(who)])) : "",
     h("ol", { class: "lines" }, ...hits.slice(0, LISTED).map((hit, index) => {
@@ -74,9 +73,7 @@ function concordance() {
         h("small", {}, who ? h("span", {}, bdi(who.name), ", ") : null, bdi(chapterAt(hit.paragraph.start).name)));
     })),
     hits.length > LISTED ? h("p", {}, `The first ${LISTED} are listed; Enter goes through all.`) : "",
-  );
-  card = { search: true };
-  panel.hidden = false;
+  ]);
 }
 $("search").addEventListener("submit", (event) => event.preventDefault());
 query.addEventListener("input", () => { if (!query.value) ask(""); });
