@@ -62,9 +62,9 @@ def test_help_imports_neither_the_pipeline_nor_sqlite() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals differ")
 def test_ctrl_c_stops_with_130_and_leaves_nothing(tmp_path: Path) -> None:
     process = start("read", "-", "-o", tmp_path / "s.fabula")
-    time.sleep(1)
+    time.sleep(2)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=60)
     assert process.returncode == 130
     assert b"Stopped" in err
     assert b"Traceback" not in err
@@ -77,7 +77,7 @@ def test_a_closed_pipe_is_no_error(story: Path) -> None:
     assert process.stdout
     process.stdout.close()
     process.stdout = None
-    _, err = process.communicate(timeout=20)
+    _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, b"")
 
 
@@ -85,14 +85,14 @@ def test_a_closed_pipe_is_no_error(story: Path) -> None:
 def test_output_to_a_full_disk_is_an_error_of_one_line(story: Path) -> None:
     with open("/dev/full", "wb") as full:
         process = start("show", story, stdout=full)
-        _, err = process.communicate(timeout=20)
+        _, err = process.communicate(timeout=60)
     assert process.returncode == 2
     assert b"No space left" in err
     assert len(err.splitlines()) == 1
 
 
 def test_no_colour_where_nobody_watches(story: Path) -> None:
-    out, err = start("show", story).communicate(timeout=20)
+    out, err = start("show", story).communicate(timeout=60)
     assert b"\x1b" not in out + err
 
 
@@ -100,10 +100,10 @@ def test_a_terminal_without_unicode_gets_json_all_the_same(story: Path) -> None:
     import json
 
     process = start("show", story, "speech", "--json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
-    out, _ = process.communicate(timeout=20)
+    out, _ = process.communicate(timeout=60)
     assert json.loads(out)[0]["text"].startswith("“")
     process = start("show", story, env={**os.environ, "PYTHONIOENCODING": "ascii"})
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, b"")
 
 
@@ -126,6 +126,6 @@ def test_a_terminal_gets_colour_and_progress_unless_it_asks_for_none(novel: Path
             break
         out += chunk
     os.close(master)
-    assert process.wait(timeout=20) == 0
+    assert process.wait(timeout=60) == 0
     assert b"\r\x1b[K" in out
     assert bool(re.search(rb"\x1b\[\d*m", out)) is not bool(settings)

@@ -73,6 +73,8 @@ class Program(click.Group):
         except KeyboardInterrupt:
             click.echo("\nStopped; nothing was left half-written.", err=True)
             ctx.exit(INTERRUPTED)
+        except MemoryError as error:
+            raise Failure("There is not enough memory for this story.") from error
         except BrokenPipeError:
             _drop_output()
             ctx.exit(0)
@@ -101,7 +103,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    program(prog_name="fabula")
+    try:
+        program(prog_name="fabula")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 def _drop_output() -> None:

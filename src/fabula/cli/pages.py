@@ -174,4 +174,4 @@ def _also(value: dict[str, Any], most: int) -> str:
 
 def _listed(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...]) -> list[str]:
     lines = table([head, *rows], right=right)
-    return [faint(lines[0]), *(fit(line) for line in lines[1:])]
+    return [faint(fit(lines[0])), *(fit(line) for line in lines[1:])]

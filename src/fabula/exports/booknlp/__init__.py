@@ -6,10 +6,20 @@ Columns for what nothing here makes (parts of speech, dependencies, supersenses,
 
 import json
 from collections.abc import Mapping
+from io import StringIO
+from itertools import chain
 
 from fabula.exports.booknlp.book import book
 from fabula.exports.booknlp.page import page
-from fabula.exports.booknlp.rows import ENTITY_COLUMNS, QUOTE_COLUMNS, SUPERSENSE_COLUMNS, TOKEN_COLUMNS, Rows, rows_of
+from fabula.exports.booknlp.rows import (
+    ENTITY_COLUMNS,
+    QUOTE_COLUMNS,
+    SUPERSENSE_COLUMNS,
+    TOKEN_COLUMNS,
+    Rows,
+    rows_of,
+    token_rows,
+)
 from fabula.exports.export import Export
 from fabula.world import Story
 
@@ -19,17 +29,19 @@ def files(story: Story, stem: str) -> Mapping[str, str]:
     rows = rows_of(story)
     characters = book(story, rows)
     return {
-        f"{stem}.tokens": _table(TOKEN_COLUMNS, rows.tokens),
+        f"{stem}.tokens": _table(TOKEN_COLUMNS, token_rows(story, rows.words)),
         f"{stem}.entities": _table(ENTITY_COLUMNS, rows.entities),
         f"{stem}.quotes": _table(QUOTE_COLUMNS, rows.quotes),
         f"{stem}.supersense": _table(SUPERSENSE_COLUMNS, ()),
         f"{stem}.book": json.dumps(characters),
-        f"{stem}.book.html": page(rows, characters),
+        f"{stem}.book.html": page(story, rows, characters),
     }
 
 
 def _table(columns: tuple[str, ...], rows: Rows) -> str:
-    return "".join("\t".join(map(str, row)) + "\n" for row in (columns, *rows))
+    out = StringIO()
+    out.writelines("\t".join(map(str, row)) + "\n" for row in chain((columns,), rows))
+    return out.getvalue()
 
 
 BOOKNLP = Export("booknlp", "BookNLP's six files, for notebooks that read those.", None, files)

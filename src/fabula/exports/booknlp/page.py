@@ -1,10 +1,11 @@
 """The `.book.html` file: BookNLP's plain page of characters and annotated text."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from html import escape
 from typing import Any
 
 from fabula.exports.booknlp.rows import NARRATOR, BookRows
+from fabula.world import Story
 
 MOST = 10
 """Entities listed for each kind."""
@@ -13,7 +14,7 @@ WEIGHTS = {"PROP": 10.0, "NOM": 1.0, "PRON": 0.001}
 """How far a mention counts towards what somebody is called."""
 
 
-def page(rows: BookRows, book: dict[str, Any]) -> str:
+def page(story: Story, rows: BookRows, book: dict[str, Any]) -> str:
     """The whole page."""
     return "".join(
         (
@@ -23,7 +24,7 @@ def page(rows: BookRows, book: dict[str, Any]) -> str:
             "<p>\n<h2>Major entities (proper, common)</h2>",
             *_major(rows),
             "<h2>Text</h2>\n",
-            *_text(rows),
+            *_text(story, rows),
             "</html>",
         )
     )
@@ -53,9 +54,9 @@ def _major(rows: BookRows) -> list[str]:
     return out
 
 
-def _text(rows: BookRows) -> list[str]:
+def _text(story: Story, rows: BookRows) -> list[str]:
     names = _names(rows)
-    before, after = [""] * len(rows.tokens), [""] * len(rows.tokens)
+    before, after = defaultdict[int, str](str), defaultdict[int, str](str)
     for row in rows.entities:
         before[row.start] += '<font color="#D0D0D0">[</font>'
         label = f'<font color="#D0D0D0">]</font><font color="#FF00FF"><sub>{row.coref}-{names[row.coref]}</sub></font>'
@@ -64,12 +65,11 @@ def _text(rows: BookRows) -> list[str]:
         before[quote.start] += '<font color="#666699">'
         name = "None" if quote.character is None else names.get(quote.character, "")
         after[quote.end] += f"</font><sub>[{quote.character}-{name}]</sub>"
-    out, last = [], None
-    for token in rows.tokens:
-        if token.paragraph != last:
-            out.append("<p />")
-        out.append(f"{before[token.number]}{escape(token.word)}{after[token.number]} ")
-        last = token.paragraph
+    document, out = story.document, list[str]()
+    for paragraph in document.paragraphs:
+        out.append("<p />")
+        for number in document.tokens.covered_by(paragraph):
+            out.append(f"{before.get(number, '')}{escape(rows.words[number])}{after.get(number, '')} ")
     return out
 
 

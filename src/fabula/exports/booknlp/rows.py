@@ -1,6 +1,6 @@
 """Tokens, mentions and quotations as BookNLP's rows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,50 +75,51 @@ class QuoteRow(NamedTuple):
     quote: str
 
 
-Rows = Sequence[TokenRow] | Sequence[EntityRow] | Sequence[QuoteRow]
+Rows = Iterable[TokenRow] | Iterable[EntityRow] | Iterable[QuoteRow]
 
 
 @dataclass(frozen=True, slots=True)
 class BookRows:
-    """The rows of all tables; `numbers` maps the ids of resolved entities to BookNLP's."""
+    """Mentions and quotations; `words` are the tokens, `numbers` maps the ids of resolved entities to BookNLP's."""
 
-    tokens: list[TokenRow]
+    words: list[str]
     entities: list[EntityRow]
     quotes: list[QuoteRow]
     numbers: dict[str, int]
 
 
 def rows_of(story: Story) -> BookRows:
-    """Every row. Mentions and quotations are widened to whole tokens."""
-    tokens = _tokens(story)
+    """Every row but those of the tokens. Mentions and quotations are widened to whole tokens."""
+    tokens = story.document.tokens
+    words = [_blank(story.text[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True)]
     numbers = _numbers(story)
-    return BookRows(tokens, _entities(story, tokens, numbers), _quotes(story, tokens, numbers), numbers)
+    return BookRows(words, _entities(story, words, numbers), _quotes(story, words, numbers), numbers)
 
 
-def _tokens(story: Story) -> list[TokenRow]:
-    document, rows = story.document, list[TokenRow]()
+def token_rows(story: Story, words: list[str]) -> Iterator[TokenRow]:
+    """The rows of the tokens, one after another: a long book has a million."""
+    document = story.document
     paragraphs, sentences = _Holder(document.paragraphs), _Holder(document.sentences)
     last, within = -1, 0
     for number, (start, end) in enumerate(zip(document.tokens.starts, document.tokens.ends, strict=True)):
         paragraph, sentence = paragraphs.of(start), sentences.of(start)
         last, within = sentence, within + 1 if sentence == last else 0
-        word = _blank(story.text[start:end])
-        rows.append(TokenRow(paragraph, sentence, within, number, word, word.lower(), start, end, head=number))
-    return rows
+        word = words[number]
+        yield TokenRow(paragraph, sentence, within, number, word, word.lower(), start, end, head=number)
 
 
-def _entities(story: Story, tokens: list[TokenRow], numbers: dict[str, int]) -> list[EntityRow]:
+def _entities(story: Story, words: list[str], numbers: dict[str, int]) -> list[EntityRow]:
     rows = set()
     for mention in story.document.layer(Mention).current():
         place = _place(story, mention.span)
         if place is not None:
             start, end = place
             number = numbers[story.cast.resolve(mention.entity)]
-            rows.add(EntityRow(number, start, end, PROPS[mention.kind], "PER", _words(tokens, start, end)))
+            rows.add(EntityRow(number, start, end, PROPS[mention.kind], "PER", _phrase(words, start, end)))
     return sorted(rows, key=lambda row: (row.start, row.end, row.coref, row.prop))
 
 
-def _quotes(story: Story, tokens: list[TokenRow], numbers: dict[str, int]) -> list[QuoteRow]:
+def _quotes(story: Story, words: list[str], numbers: dict[str, int]) -> list[QuoteRow]:
     mentions, rows = story.document.layer(Mention), list[QuoteRow]()
     for quoted in story.quotations:
         if quoted.quotation.mode not in SPOKEN or quoted.quotation.parent is not None:
@@ -131,8 +132,8 @@ def _quotes(story: Story, tokens: list[TokenRow], numbers: dict[str, int]) -> li
             if place is not None:
                 start, end = place
                 cue_start, cue_end = said_by or (None, None)
-                phrase = _words(tokens, *said_by) if said_by else None
-                rows.append(QuoteRow(start, end, cue_start, cue_end, phrase, speaker, _words(tokens, start, end)))
+                phrase = _phrase(words, *said_by) if said_by else None
+                rows.append(QuoteRow(start, end, cue_start, cue_end, phrase, speaker, _phrase(words, start, end)))
     return sorted(rows, key=lambda row: (row.start, row.end))
 
 
@@ -152,8 +153,8 @@ def _place(story: Story, span: Span) -> tuple[int, int] | None:
     return (found[0], found[-1]) if found else None
 
 
-def _words(tokens: list[TokenRow], first: int, last: int) -> str:
-    return " ".join(row.word for row in tokens[first : last + 1])
+def _phrase(words: list[str], first: int, last: int) -> str:
+    return " ".join(words[first : last + 1])
 
 
 def _blank(word: str) -> str:
