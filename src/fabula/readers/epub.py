@@ -3,6 +3,7 @@
 After the EPUB 3.3 and OPF 2.0.1 specifications, as tolerantly as reading systems are.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -75,6 +76,7 @@ def read(data: bytes, name: str | None) -> Source:
     book = _Book(archive, package_path, package, items)
     for item in dict.fromkeys(item for item, _ in spine):
         book.add(item)
+    book.settle()
     if not any(block.kind != "ruler" for block in book.manuscript.blocks):
         raise DamagedFile(f"{archive.name} holds no text: its pages may be pictures, or it may be cut short.")
     metadata, title, author = _metadata(package)
@@ -91,6 +93,7 @@ class _Book:
         self.manuscript = Manuscript()
         self.missing: list[str] = []
         self.images = self.references = self.inserted = 0
+        self.titled: list[Block] = []
         self.titles: dict[str, list[Title]] = {}
         for title in _contents(archive, package, items):
             self.titles.setdefault(title.path, []).append(title)
@@ -125,6 +128,16 @@ class _Book:
         if any(block.region is None for block in blocks):
             self._mark_titles(first, page.anchors, titles)
 
+    def settle(self) -> None:
+        """Gives titles that only the contents state the depth that most headings of the story have."""
+        levels = Counter(
+            block.level for block in self.manuscript.blocks if block.kind == "heading" and block.region is None
+        )
+        levels.subtract(block.level for block in self.titled)
+        usual = max(levels, key=lambda level: (levels[level], -level), default=0)
+        for block in self.titled:
+            block.level = usual if levels[usual] else block.level
+
     def _nav_is_page(self, item: Item) -> frozenset[str]:
         return frozenset(("nav",)) if "nav" in item.properties.split() else frozenset()
 
@@ -157,9 +170,11 @@ class _Book:
             same = [block for block in head if _folded(block.text) == _folded(title.words)]
             if same:
                 same[0].kind, same[0].level = "heading", title.depth
+                self.titled.append(same[0])
             elif head[0].region is None and head[0].kind is None and not title.fragment:
                 heading = Block(title.words, head[0].document, head[0].element, None, "heading", title.depth)
                 blocks.insert(start, heading)
+                self.titled.append(heading)
                 self.inserted += 1
 
     def notices(self) -> Iterator[Notice]:
