@@ -124,5 +124,12 @@ def entry(words: str) -> str:
 
 def title_of(parts: Sequence[str]) -> str:
     """The heading in one line, without ornament: the number, a full stop where it has none, and the title."""
+    if len(parts) == 1 and "\n" in parts[0] and _is_number(parts[0].split("\n")[0]):
+        parts = parts[0].split("\n", 1)
     number, *title = [" ".join(part.split()).strip("*_#~=|•· ") for part in parts]
     return " ".join([number if not title or number[-1:] in PUNCTUATION else f"{number}.", *title])
+
+
+def _is_number(words: str) -> bool:
+    found = look(words) if words.strip() else PROSE
+    return found.number is not None and not found.titled

@@ -75,7 +75,7 @@ NOTE = re.compile(
     re.IGNORECASE,
 )
 SUMMARY = re.compile(
-    r"[(\[*_~\s]{0,4}(?:(?:chapter |story )?summary|synopsis|blurb)[*_]{0,3}\s?(?P<mark>[:–—-]|$)", re.IGNORECASE
+    r"[(\[*_~\s]{0,4}(?:(?:chapter |story )?summary|synopsis|blurb)[*_]{0,3}(?P<mark>\s?:| [–—-]|$)", re.IGNORECASE
 )
 LABEL = re.compile(
     r"(?:title|author|rating|rated|pairings?|fandoms?|characters?|genres?|category|categories|"
