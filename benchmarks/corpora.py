@@ -64,7 +64,13 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 
 def _reference(values: dict[str, Any]) -> Reference:
     characters = tuple(
-        ReferenceCharacter(one["id"], one["name"], tuple(one["aliases"]), PRONOUNS.get(one["gender"]), one["category"])
+        ReferenceCharacter(
+            one["id"],
+            one["name"],
+            tuple(alias for alias in one["aliases"] if not alias.startswith("_")),
+            PRONOUNS.get(one["gender"]),
+            one["category"],
+        )
         for one in values.get("characters") or ()
         if not one["id"].startswith("_")  # these stand for crowds, the unknown and the narrator
     )

@@ -12,7 +12,7 @@ def main(options: Namespace) -> None:
     """Runs, prints and keeps."""
     corpus = load(f"litbank.{options.split}", options.docs)
     runs = list(run_all(corpus, jobs=options.jobs))
-    for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed, None):
+    for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed):
         print(f"{error}\n")
     rows = rows_of(totals(runs), "nothing")
     report(rows)

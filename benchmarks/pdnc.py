@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from benchmarks.anchors import FROM_TEXT, WITH_CHARACTERS, beside
 from benchmarks.corpora import load
-from benchmarks.errors import sample
+from benchmarks.errors import confusions, sample
 from benchmarks.results import add_options, keep, report, rows_of
 from benchmarks.runs import Run, run_all, totals
 from benchmarks.tables import aligned
@@ -50,7 +50,10 @@ def main(options: Namespace) -> None:
     corpus = load(f"pdnc.{options.split}", options.docs)
     runs = list(run_all(corpus, given=options.given, jobs=options.jobs))
     print(overview(runs))
-    for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed, options.type):
+    wrong = [error for run in runs for error in run.wrong if options.type in (None, error.type)]
+    if options.confusions:
+        print(f"\n{confusions(wrong, options.confusions)}")
+    for error in sample(wrong, options.errors, options.seed):
         print(f"\n{error}")
     if options.quick:
         return
@@ -77,6 +80,7 @@ def parser() -> ArgumentParser:
     out.add_argument("--jobs", type=int, default=1, help="novels at a time")
     out.add_argument("--quick", action="store_true", help="the table of novels only; keeps no result")
     out.add_argument("--errors", type=int, default=0, metavar="N", help="also print N wrong speakers at random")
+    out.add_argument("--confusions", type=int, default=0, metavar="N", help="also print the N most frequent mix-ups")
     out.add_argument("--type", choices=("explicit", "anaphoric", "implicit"), help="of those, one type only")
     out.add_argument("--seed", type=int, default=0, help="of the choice")
     add_options(out)

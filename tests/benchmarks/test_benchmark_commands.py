@@ -99,7 +99,7 @@ def test_pdnc_prints_a_line_for_each_measure_and_keeps_them(capsys, tmp_path):
 
 
 def test_quick_run_keeps_nothing(capsys, tmp_path):
-    pdnc.main(pdnc.parser().parse_args(["dev", "--quick", "--given", "characters"]))
+    pdnc.main(pdnc.parser().parse_args(["dev", "--quick", "--given", "characters", "--confusions", "3"]))
     assert capsys.readouterr().out.splitlines()[1].startswith("Rain")
     assert not (tmp_path / "results").exists()
 
