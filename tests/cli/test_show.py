@@ -63,6 +63,16 @@ def test_the_summary_names_what_is_uncertain(run: Run, rain: Path) -> None:
     assert "Told by I (first person)" in page
 
 
+def test_speech_is_one_line_each_for_programs_and_wrapped_for_people(
+    run: Run, rain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(run("show", rain, "speech").stdout.splitlines()) == 3
+    monkeypatch.setattr("fabula.cli.pages.watched", lambda: True)
+    monkeypatch.setattr("fabula.cli.output.width", lambda: 60)
+    lines = run("show", rain, "speech").stdout.splitlines()
+    assert lines[:2] == ["  line 3  Mrs. Vane → Ada", "      “Sit down,” “The ‘guests’ are late.”"]
+
+
 @pytest.mark.parametrize(
     ("args", "says"),
     [

@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -54,9 +55,20 @@ def fit(line: str) -> str:
     return line if excess <= 0 else line[: len(line) - excess - 1].rstrip() + "…"
 
 
+def wrap(text: str, *, indent: str = "  ", hanging: str = "  ") -> list[str]:
+    """Text as lines no wider than the terminal, the first behind `indent`, the others behind both."""
+    line = " ".join(text.split())
+    return textwrap.wrap(line, max(width(), 40), initial_indent=indent, subsequent_indent=indent + hanging) or [""]
+
+
+def watched() -> bool:
+    """Whether a person looks at standard output."""
+    return sys.stdout.isatty()
+
+
 def width() -> int:
     """Columns to print in; where nobody watches, lines are not cut."""
-    return min(shutil.get_terminal_size((100, 24)).columns, 120) if sys.stdout.isatty() else 100_000
+    return min(shutil.get_terminal_size((100, 24)).columns, 120) if watched() else 100_000
 
 
 def heading(text: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from fabula.cli.output import bar, count, cut, faint, fit, heading, percent, table, width
+from click import unstyle
+
+from fabula.cli.output import bar, count, cut, faint, fit, heading, percent, table, watched, wrap
 
 MOST = 12
 """Characters in a summary."""
@@ -12,6 +14,9 @@ DOUBTS = 6
 """Uncertain quotations in a summary."""
 
 BAR = 20
+
+NAME = 28
+"""Letters of a name in a table that a person looks at."""
 
 
 def summary(values: dict[str, Any]) -> list[str]:
@@ -30,7 +35,7 @@ def summary(values: dict[str, Any]) -> list[str]:
         lines += ["", *_uncertain(values)]
     if values["notices"]:
         lines += ["", "  " + heading("Notes")]
-        lines += [f"  {cut(notice['message'], width() - 2)}" for notice in values["notices"]]
+        lines += [line for notice in values["notices"] for line in wrap(notice["message"])]
     return lines
 
 
@@ -39,7 +44,7 @@ def characters(values: list[dict[str, Any]]) -> list[str]:
     head = ("name", "pronouns", "named", "mentions", "quotations", "words", "first", "also")
     rows = [
         (
-            value["name"] + (" (tells)" if value["narrator"] else ""),
+            cut(value["name"], NAME if watched() else 1000) + (" (tells)" if value["narrator"] else ""),
             value["pronouns"] or "",
             f"{value['named']:,}",
             f"{value['mentions']:,}",
@@ -57,11 +62,11 @@ def person(value: dict[str, Any]) -> list[str]:
     """A page about one character."""
     lines = ["", "  " + heading(value["name"])]
     if also := _also(value, 20):
-        lines.append(f"  also {also}")
+        lines += wrap(f"also {also}")
     traits = [value["kind"] if value["kind"] != "person" else "", value["pronouns"] or "pronouns not shown"]
     traits += ["tells the story"] if value["narrator"] else []
     lines += ["  " + " · ".join(trait for trait in traits if trait), ""]
-    lines.append(f"  First at {value['first_at']}: {cut(value['first_sentence'], max(width() - 30, 40))}")
+    lines += wrap(f"First at {value['first_at']}: {cut(value['first_sentence'], 300)}")
     lines.append(f"  {count(value['mentions'], 'mention')}, {value['named']:,} by name")
     if value["quotations"]:
         share = percent(value["share_of_speech"])
@@ -70,7 +75,7 @@ def person(value: dict[str, Any]) -> list[str]:
     for label, others in (("Speaks to", value["speaks_to"]), ("Spoken to by", value["spoken_to_by"])):
         if others:
             named = [f"{name} ({times})" for name, times in list(others.items())[:8]]
-            lines.append(f"  {label} {', '.join(named)}")
+            lines += wrap(f"{label} {', '.join(named)}")
     if value["said"]:
         lines += ["", *speech(value["said"][:8], named=False)]
     return lines
@@ -88,7 +93,7 @@ def chapters(values: list[dict[str, Any]]) -> list[str]:
 
 
 def speech(values: list[dict[str, Any]], *, named: bool = True) -> list[str]:
-    """Quotations, one a line: where, who to whom, how sure, and the words."""
+    """Quotations: where, who to whom, how sure, and the words. One a line, unless a person looks."""
     rows = []
     for value in values:
         sure = percent(value["confidence"]) if value["confidence"] is not None else ""
@@ -96,7 +101,16 @@ def speech(values: list[dict[str, Any]], *, named: bool = True) -> list[str]:
         mode = f" [{value['mode']}]" if value["mode"] != "speech" else ""
         who = cut((value["speaker"] or "?") + to, 44) + mode
         rows.append((faint(value["where"]), *((who,) if named else ()), faint(sure), " ".join(value["text"].split())))
-    return [fit(line) for line in table(rows, right=(2,) if named else (1,))] or ["  Nobody has spoken yet."]
+    if not watched():
+        return table(rows, right=(2,) if named else (1,)) or ["  Nobody has spoken yet."]
+    lines = list[str]()
+    for *about, words in rows:
+        lines += [
+            "  " + "  ".join(part for part in about if unstyle(part)),
+            *wrap(words, indent="      ", hanging=""),
+            "",
+        ]
+    return lines[:-1] or ["  Nobody has spoken yet."]
 
 
 def _told_by(narrators: list[dict[str, Any]]) -> list[str]:
@@ -120,7 +134,7 @@ def _cast(values: dict[str, Any]) -> list[str]:
     most = max(value["share_of_speech"] for value in shown) or 1
     rows = [
         (
-            cut(value["name"], 28) + (" (tells)" if value["narrator"] else ""),
+            cut(value["name"], NAME) + (" (tells)" if value["narrator"] else ""),
             value["pronouns"] or "",
             bar(value["share_of_speech"] / most, BAR),
             percent(value["share_of_speech"]) if value["quotations"] else "silent",
