@@ -65,7 +65,7 @@ class _Body:
         self.styles = styles
         self.counts: Counter[str] = Counter()
         self.title: str | None = None
-        self._left_out = 0
+        self._left_out = self._tables = 0
         self._verbatim = False
         self._paragraphs: list[tuple[int | None, bool]] = []
         self._level: int | None = None
@@ -86,6 +86,8 @@ class _Body:
         value = next((words for key, words in attrs.items() if local(key) == "val"), "")
         if name == "p":
             self._begin_paragraph()
+        elif name == "tbl":
+            self._tables += 1
         elif name == "r":
             self._in_run, self._italic = True, self._paragraph_italic
         elif name in ("rPr", "pPr"):
@@ -112,6 +114,8 @@ class _Body:
             return
         if name == "p":
             self._end_paragraph()
+        elif name == "tbl":
+            self._tables -= 1
         elif name == "t":
             self._verbatim = False
         elif name == "r":
@@ -159,7 +163,7 @@ class _Body:
             if manuscript.end() is None:
                 if self._ruled:
                     manuscript.ruler()
-                else:
+                elif not self._tables:
                     manuscript.blank()
         else:
             block = manuscript.end_titled("heading", self._level)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
-FIELD = re.compile(r"^([A-Za-z][\w -]{0,60}?)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+FIELD = re.compile(r"^[ \t]*([A-Za-z][\w -]{0,60}?)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 LIST_ITEM = re.compile(r"^[ \t]*-[ \t]+(.*?)[ \t]*\r?$")
 HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:")

@@ -167,6 +167,7 @@ class _Document:
         elif self._skip:
             self._skip -= 1
         else:
+            self._flush()
             self._write({"~": "\u00a0", "_": "\u2011", "-": ""}.get(symbol, symbol if symbol in "\\{}" else ""))
 
     def _byte(self, piece: bytes) -> None:
