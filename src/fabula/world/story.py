@@ -15,6 +15,8 @@ from fabula.world.speech import Quoted
 
 SCHEMA = 1
 """Version of the canonical JSON form and of the saved file."""
+TITLE = 80
+"""Characters that a line may have to be a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,15 @@ class Story:
 
     @property
     def name(self) -> str:
-        """What to call it: the title, else the file's name without its ending, else "Untitled"."""
-        return self.title or PurePath(self.source.origin or "Untitled").stem.replace("_", " ")
+        """What to call it: the title, else a line alone before the story, else the file's name, else "Untitled"."""
+        return self.title or self._line_before or PurePath(self.source.origin or "Untitled").stem.replace("_", " ")
+
+    @property
+    def _line_before(self) -> str | None:
+        """The front matter, if it is one line as short as a title."""
+        first = self.divisions[0] if self.divisions else None
+        words = first.span.of(self.text).strip() if first and first.division.kind == "front" else ""
+        return words if 0 < len(words) <= TITLE and len(words.splitlines()) == 1 else None
 
     @property
     def passages(self) -> Layer[Passage]:

@@ -27,6 +27,11 @@ function strip(who) {
   return svg;
 }
 
+// The number of the chapter in which somebody is first mentioned, leading to the words.
+function firstLink(who) {
+  const chapter = chapterAt(who.first), order = told.indexOf(chapterOf[chapters.indexOf(chapter)]);
+  return h("a", { href: `#p-${who.first}`, title: chapter.name }, order < 0 ? bdi(clip(chapter.name, 12)) : `ch. ${order + 1}`);
+}
 function castTable() {
   const people = view.characters, rows = all ? people : people.slice(0, SHOWN);
   const most = Math.max(1, ...people.map((who) => who.words));
@@ -42,7 +47,7 @@ function castTable() {
       h("td", { class: "pronouns" }, who.pronouns ?? ""),
       cell(who),
       h("td", { class: "presence" }, strip(who)),
-      h("td", {}, goLink(`p-${who.first}`, bdi(clip(chapterAt(who.first).name, 15)))),
+      h("td", { class: "first" }, firstLink(who)),
     );
   });
   const rest = people.length - rows.length, others = view.everyone.filter((who) => !view.characters.includes(who));

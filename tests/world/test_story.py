@@ -1,0 +1,26 @@
+"""What a story is called."""
+
+import pytest
+
+from fabula import read_text
+from fabula.pipeline import read_source
+from fabula.text import Source
+
+TEXT = "Chapter One\n\nAnn came in.\n\nChapter Two\n\nShe went out.\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        (Source(f"The Door\n\n{TEXT}", title="Doors", origin="a_door.txt"), "Doors"),
+        (Source(f"The Door\n\n{TEXT}", origin="a_door.txt"), "The Door"),
+        (Source(TEXT, origin="a_door.txt"), "a door"),
+        (Source(f"The Door\n\nFor my mother.\n\n{TEXT}", origin="a_door.txt"), "a door"),
+    ],
+)
+def test_a_story_is_called_by_its_title_its_first_line_or_its_file(source: Source, name: str) -> None:
+    assert read_source(source).name == name
+
+
+def test_a_story_from_nowhere_is_untitled() -> None:
+    assert read_text(TEXT).name == "Untitled"
