@@ -46,7 +46,7 @@ class Wrapping:
         if self._wraps <= self._breaks or length > TOO_WIDE:
             return False
         if not ends or lower:
-            return following.indent < line.indent + 2 or lower or length > self._width - SLACK
+            return True
         word = WORD.match(text, following.start)
         room = self._width - length - 1 - (len(word[0]) if word else 0)
         if room < SLACK:
