@@ -161,7 +161,7 @@ def test_rich_text_takes_encodings_from_its_fonts() -> None:
 def test_rich_text_drops_what_is_no_story() -> None:
     source = rich(
         "{\\header top}{\\*\\generator x;}{\\pict\\bin3 {}}}Once{\\footnote {\\b note}}"
-        "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt  upon}}{\\v hidden}{\\deleted gone} a time.\\par{\\*\\bkmkstart a}"
+        "{\\field{\\*\\fldinst HYPERLINK x}{\\fldrslt  upon}}{\\v hid}{\\deleted gone} a time.\\par{\\*\\bkmkstart a}"
     )
     assert source.text == "Once upon a time."
     assert [notice.code for notice in source.notices] == ["references", "images"]
