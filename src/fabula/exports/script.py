@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from fabula.exports.export import Export
-from fabula.exports.jsonl import LINE_ENDS
 from fabula.layers import ParagraphKind
 from fabula.text import Span
 from fabula.world import Quoted, Story
@@ -17,6 +16,9 @@ KINDS = {
     ParagraphKind.RULER: "ruler",
     ParagraphKind.MATTER: "matter",
 }
+
+LINE_ENDS = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"})
+"""Marks that JSON allows in a string but that some programs take for the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
