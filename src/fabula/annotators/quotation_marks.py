@@ -49,6 +49,8 @@ FAMILIES = {
     **dict.fromkeys("「」", Family.CORNER),
     **dict.fromkeys("『』", Family.WHITE_CORNER),
 }
+OFTEN_WHOLE = frozenset(("and", "is", "as", "er", "most", "long", "round", "till", "way", "night", "old", "ear"))
+"""Words that lack a letter behind an apostrophe only in dialect."""
 BEFORE_OPENING = frozenset("([{-–—―_*/¿¡" + MARK_CHARACTERS)
 AFTER_CLOSING = frozenset(".,;:!?…)]}-–—―_*" + MARK_CHARACTERS)
 STOPS = AFTER_CLOSING
@@ -131,16 +133,22 @@ def _single(
     left = text[first - 1] if first > start else " "
     right = text[first + 1] if first + 1 < end else " "
     if right.isalnum():
-        elided = right.isdigit() or _is_elided(_word_behind(text, first + 1, end))
+        word = _word_behind(text, first + 1, end)
+        elided = right.isdigit() or _is_elided(word)
         if form == "’":
             return (4.0, NEVER, 0.0 if elided else 0.5)
         if form in "‘‚‛`":
             return (0.5, NEVER, 1.0) if elided else (0.0, NEVER, 4.0)
-        return (2.0, 5.0, 0.0) if elided else (opens, 5.0, 2.0)
+        if elided:
+            return (2.0, 5.0, 0.0)
+        if word in OFTEN_WHOLE:
+            return (0.5, 5.0, 0.5)
+        return (opens, 5.0, 4.0 if first == start else 2.0)
     if left.isalnum():
-        word = _word_before(text, first, start)
-        clipped = word[-1:] == "s" or word in clipped_words() or word.endswith("in") or left.isdigit()
-        return (5.0, 1.0, 0.3) if clipped else (5.0, 0.5, 2.0)
+        if left.isdigit() or _is_clipped(_word_before(text, first, start)):
+            goes_on = right.isspace() and text[first + 2 : first + 3].islower()
+            return (5.0, 2.5 if goes_on else 1.0, 0.3)
+        return (5.0, 0.5, 2.0)
     if form in "‘‚‛`":
         return opens, closes + 2 if form == "‘" else NEVER, 3.0
     if left in STOPS and opens > closes:
@@ -151,6 +159,13 @@ def _single(
 def _is_elided(word: str) -> bool:
     """Whether an apostrophe stands for the beginning of this word: one of a list, or one that lacks its h."""
     return word in elided_words() or (word not in common_words() and "h" + word in common_words())
+
+
+def _is_clipped(word: str) -> bool:
+    """Whether an apostrophe may stand for the end of this word: a plural, one of a list, or one that lacks a letter."""
+    if word.endswith(("s", "in")) or word in clipped_words():
+        return True
+    return word not in common_words() and any(word + letter in common_words() for letter in "dtfg")
 
 
 def _word_before(text: str, first: int, start: int) -> str:
