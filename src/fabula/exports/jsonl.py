@@ -1,6 +1,7 @@
 """One JSON object a line: the story, its characters, and every claim with the words it rests on."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,14 +11,18 @@ from fabula.layers import RECORDS
 from fabula.world import Story
 from fabula.world.story import SCHEMA
 
-LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+LINE_END = re.compile("[\x85\u2028\u2029]")
 """Marks that JSON allows in a string but that some programs take for the end of a line."""
 
 
 def files(story: Story, stem: str) -> Mapping[str, str]:
     """One file: a line for the story, then its characters, then its claims in text order."""
-    lines = (json.dumps(line, ensure_ascii=False, separators=(",", ":")).translate(LINE_ENDS) for line in _lines(story))
-    return {f"{stem}.jsonl": "".join(f"{line}\n" for line in lines)}
+    return {f"{stem}.jsonl": "".join(f"{_json(line)}\n" for line in _lines(story))}
+
+
+def _json(values: dict[str, Any]) -> str:
+    line = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return LINE_END.sub(lambda mark: f"\\u{ord(mark[0]):04x}", line)
 
 
 def _lines(story: Story) -> Iterator[dict[str, Any]]:
