@@ -40,6 +40,7 @@ class Mark(NamedTuple):
 DOUBLE_MARKS, SINGLE_MARKS, ANGLES, CORNERS = '"“”„‟＂', "'’‘‚‛`", "«»‹›", "「」『』"
 MARK_CHARACTERS = DOUBLE_MARKS + SINGLE_MARKS + ANGLES + CORNERS
 CANDIDATE = re.compile(f"[{MARK_CHARACTERS}]")
+ANGLE = re.compile(f"[{ANGLES}]")
 WORD = re.compile(r"\w+")
 FAMILIES = {
     **dict.fromkeys(("``", "''", *DOUBLE_MARKS), Family.DOUBLE),
@@ -96,13 +97,12 @@ def _is_double(text: str, form: str, first: int, start: int, end: int) -> bool:
 
 def guillemets_turned(text: str, start: int, end: int) -> bool | None:
     """Whether the first guillemet of a paragraph opens with its point to the right; `None` if that cannot be told."""
-    for match in re.compile("[«»‹›]").finditer(text, start, end):
-        left = text[match.start() - 1] if match.start() > start else " "
-        right = text[match.end()] if match.end() < end else " "
-        if left.isspace() and not right.isspace():
-            return match[0] in "»›"
-        break
-    return None
+    match = ANGLE.search(text, start, end)
+    if match is None:
+        return None
+    left = text[match.start() - 1] if match.start() > start else " "
+    right = text[match.end()] if match.end() < end else " "
+    return match[0] in "»›" if left.isspace() and not right.isspace() else None
 
 
 def _shape(left: str, right: str) -> tuple[float, float]:
@@ -122,8 +122,8 @@ def _directed(form: str, opens: float, closes: float, *, low: bool, turned: bool
         return (4.0, 0.0) if closes <= 1 else (0.0, 4.0)
     opening = form in ("»›" if turned else "«‹") if form in ANGLES else form in "“„‟``"
     if opening:
-        return (4.0, 2.0) if closes == 0 and form not in "„‟" else (0.0, 4.0)
-    return (1.0, 4.0) if opens == 0 else (4.0, 0.0)
+        return (4.0, 2.0) if closes == 0 and form not in "„‟" else (0.0, 4.0 if opens else 9.0)
+    return (1.0, 4.0) if opens == 0 else (4.0 if closes else 9.0, 0.0)
 
 
 def _single(
