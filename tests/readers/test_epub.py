@@ -168,6 +168,35 @@ def test_a_story_of_fanficfare_has_its_title_page_and_log_apart() -> None:
     assert (3, "1. Ebb") in headings(source)
 
 
+def test_a_work_of_the_archive_as_its_converter_leaves_it() -> None:
+    pages = {
+        "split_000": page(
+            '<div id="preface"><h2 class="toc-heading">Preface</h2><dl class="tags"><dt>Rating:</dt></dl></div>'
+        ),
+        "split_001": page(
+            '<h1 class="calibre4">The Lamp at Low Water</h1><div class="byline">by Vale</div>'
+            '<p class="calibre5">Summary</p>'
+            '<blockquote class="userstuff"><p>A lamp is lost.</p></blockquote>'
+        ),
+        "split_002": page(
+            '<div id="chapters"><div><h2 class="heading">Chapter 1: Ebb</h2><p>Chapter Notes</p>'
+            '<div class="endnote-link">See the end for <a href="#endnotes1">notes</a></div></div><div class="userstuff2"><blockquote>'
+            '<p>A letter.</p></blockquote><p>“Late,” said Wren.</p></div><div id="endnotes1"><p>Chapter End Notes</p><blockquote '
+            'class="userstuff"><p>Bye!</p></blockquote></div></div>'
+        ),
+    }
+    source = read(pages)
+    assert regions(source) == [
+        ("front", "Preface\n\nRating:"),
+        ("front", "The Lamp at Low Water"),
+        ("note", "by Vale"),
+        ("summary", "Summary\n\nA lamp is lost."),
+        ("note", "Chapter Notes\n\nSee the end for notes"),
+        ("note", "Chapter End Notes\n\nBye!"),
+    ]
+    assert "A letter.\n\n“Late,” said Wren." in source.text
+
+
 def test_places_name_the_document_and_the_element() -> None:
     source = read({"one": page("<p>Once.</p>"), "two": page("<div><p>Twice <i>or</i></p></div>")})
     place = source.locate(source.text.index("or"))

@@ -73,13 +73,13 @@ def read(data: bytes, name: str | None) -> Source:
         spine = [(item, linear) for item, linear in spine if linear]
         if aside:
             notices.append(Notice("aside", f"{aside} documents that stand outside the reading order were left out."))
-    book = _Book(archive, package_path, package, items)
+    metadata, title, author = _metadata(package)
+    book = _Book(archive, package_path, package, items, title or "")
     for item in dict.fromkeys(item for item, _ in spine):
         book.add(item)
     book.settle()
     if not any(block.kind != "ruler" for block in book.manuscript.blocks):
         raise DamagedFile(f"{archive.name} holds no text: its pages may be pictures, or it may be cut short.")
-    metadata, title, author = _metadata(package)
     return book.manuscript.source(
         format="epub", origin=name, title=title, author=author, metadata=metadata, notices=[*notices, *book.notices()]
     )
@@ -88,15 +88,18 @@ def read(data: bytes, name: str | None) -> Source:
 class _Book:
     """The manuscript of an EPUB, and what its contents and guide say of each document."""
 
-    def __init__(self, archive: Archive, package_path: str, package: Element, items: dict[str, Item]) -> None:
+    def __init__(
+        self, archive: Archive, package_path: str, package: Element, items: dict[str, Item], title: str
+    ) -> None:
         self.archive = archive
         self.manuscript = Manuscript()
+        self.title = title
         self.missing: list[str] = []
         self.images = self.references = self.inserted = 0
         self.titled: list[Block] = []
         self.titles: dict[str, list[Title]] = {}
-        for title in _contents(archive, package, items):
-            self.titles.setdefault(title.path, []).append(title)
+        for line in _contents(archive, package, items):
+            self.titles.setdefault(line.path, []).append(line)
         self.guide = {
             resolve(package_path, reference.get("href", "")): reference.get("type", "").lower()
             for reference in find(package, "reference")
@@ -125,6 +128,7 @@ class _Book:
         titles = self.titles.get(item.path, [])
         if any(block.region is None for block in blocks):
             self._mark_matter(item, blocks, titles, begun)
+        self._mark_title_page(blocks)
         if any(block.region is None for block in blocks):
             self._mark_titles(first, page.anchors, titles)
 
@@ -158,6 +162,15 @@ class _Book:
             for block in blocks:
                 block.region = block.region or region
         self.manuscript.region = None
+
+    def _mark_title_page(self, blocks: list[Block]) -> None:
+        """Puts the work's title, where a page has nothing else of the story, before the story."""
+        rest = [block for block in blocks if block.region is None]
+        if rest and all(block.kind == "heading" for block in rest) and _folded(rest[0].text) == _folded(self.title):
+            region = self.manuscript.enter("front")
+            for block in rest:
+                block.region = region
+            self.manuscript.region = None
 
     def _mark_titles(self, first: int, anchors: dict[str, int], titles: list[Title]) -> None:
         """Makes headings of the paragraphs that the contents name, and adds a title that only they have."""

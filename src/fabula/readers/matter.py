@@ -31,7 +31,7 @@ NAMED: dict[str, MarkKind] = {
     "fff_tocpage": "front",
     "fff_coverpage": "front",
     "fff_logpage": "end",
-    "meta": "note",
+    "byline": "note",
 }
 """Regions by the ids and classes that the Archive of Our Own, FanFicFare and Project Gutenberg give them."""
 
@@ -43,7 +43,7 @@ LABELS: dict[str, MarkKind] = {
     "end notes": "note",
     "chapter end notes": "note",
 }
-"""Paragraphs that say what the next block is, inside a region that is not story."""
+"""Paragraphs that say whether the blockquote after them is a summary or a note."""
 
 TITLES: dict[str, MarkKind] = {
     "cover": "front",
@@ -109,24 +109,34 @@ def matter_of_types(types: list[str], *, begun: bool) -> Matter | None:
     return None
 
 
-def matter_of_names(attributes: dict[str, str]) -> MarkKind | None:
-    """The region that an element's id and classes stand for, on the sites that we know."""
+def matter_of_names(name: str, attributes: dict[str, str]) -> MarkKind | None:
+    """The region that an element's id and classes stand for, on the sites that we know.
+
+    Converters number classes, and leave out those that nothing styles, so that no two classes are asked for where one
+    tells enough.
+    """
     identity = attributes.get("id", "")
-    classes = attributes.get("class", "").lower().split()
-    if "module" in classes:
-        for kind in ("summary", "notes"):
-            if kind in classes:
-                return "summary" if kind == "summary" else "note"
-    if "preface" in classes and "chapter" not in classes and "group" in classes:
-        return "front"
-    if identity.startswith("endnotes"):
+    classes = [word.rstrip("0123456789") for word in attributes.get("class", "").lower().split()]
+    if "module" in classes and "summary" in classes:
+        return "summary"
+    if ("module" in classes and "notes" in classes) or identity.startswith("endnotes"):
         return "note"
-    if identity == "preface":
+    if identity == "preface" or ("preface" in classes and "group" in classes and "chapter" not in classes):
         return "front"
-    for name in (identity, *(word.rstrip("0123456789") for word in classes)):
-        if name in NAMED:
-            return NAMED[name]
-    return None
+    if name == "dl" and "tags" in classes:
+        return "front"
+    return next((NAMED[word] for word in (identity, *classes) if word in NAMED), None)
+
+
+def is_aside(name: str, attributes: dict[str, str]) -> bool:
+    """Whether the element is a summary or a note of the Archive of Our Own, which a label before it tells apart."""
+    classes = attributes.get("class", "")
+    return (name == "blockquote" and classes.startswith("userstuff")) or classes.startswith("endnote-link")
+
+
+def label(words: str) -> MarkKind | None:
+    """The region that a label such as "Chapter Notes:" announces."""
+    return LABELS.get(words.lower().strip(" :"))
 
 
 def matter_of_title(title: str) -> MarkKind | None:

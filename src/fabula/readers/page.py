@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from fabula.readers.manuscript import Manuscript, Region
 from fabula.readers.markup import End, Event, Start
-from fabula.readers.matter import EDGE_TYPES, FICTION, LABELS, matter_of_names, matter_of_types, types_of
-from fabula.text import MarkKind
+from fabula.readers.matter import EDGE_TYPES, FICTION, is_aside, label, matter_of_names, matter_of_types, types_of
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure "
@@ -33,10 +32,11 @@ NOTE_REFERENCE = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*
 
 
 class Frame(NamedTuple):
-    """An open element and what its end undoes; `outside` is the region around it, if the element began another."""
+    """An open element and what its end undoes: `around` is the region outside it, if it has `entered` another."""
 
     name: str
-    outside: tuple[Region | None, bool] | None
+    around: Region | None = None
+    entered: bool = False
     emphasis: bool = False
     left_out: bool = False
     ruler: bool = False
@@ -83,7 +83,6 @@ class Page:
         self._heading: str | None = None
         self._group = 0
         self._group_level = 0
-        self._labelled = False
         self._fiction = False
         self._superscript = 0
         self._link: Link | None = None
@@ -130,7 +129,7 @@ class Page:
             self.anchors.setdefault(identity, len(self.manuscript.blocks))
         if self._left_out:
             if not tag.empty:
-                self._push(Frame(name, None))
+                self._push(Frame(name))
             return
         if name == "br":
             self.manuscript.line_break()
@@ -144,13 +143,12 @@ class Page:
             return
         types = types_of(attributes) if attributes else []
         left_out = self._is_left_out(name, attributes, types)
-        around = self.manuscript.region, self._labelled
+        around = self.manuscript.region
         if not left_out and attributes:
             self._enter(name, attributes, types)
         emphasis = not left_out and (name in EMPHASIS or self._is_italic(name, attributes))
         ruler = name in ("p", "div") and (bool(RULER_CLASS.search(attributes.get("class", ""))) or "separator" in types)
-        entered = around != (self.manuscript.region, self._labelled)
-        self._push(Frame(name, around if entered else None, emphasis, left_out, ruler))
+        self._push(Frame(name, around, around != self.manuscript.region, emphasis, left_out, ruler))
         if left_out:
             self._left_out += 1
             return
@@ -211,8 +209,8 @@ class Page:
                 self._verbatim -= 1
             elif name == "sup":
                 self._superscript -= 1
-        if frame.outside:
-            self.manuscript.region, self._labelled = frame.outside
+        if frame.entered:
+            self.manuscript.region = frame.around
 
     def _push(self, frame: Frame) -> None:
         self._frames.append(frame)
@@ -266,13 +264,25 @@ class Page:
         begun = any(block.region is None and block.kind is None for block in self.manuscript.blocks) if types else True
         matter = matter_of_types(types + inherited, begun=begun) if types else None
         region = self.manuscript.region
-        if matter is None and not types and (named := matter_of_names(attributes)):
-            self._labelled = True
-            matter = named if region is None or "module" in attributes.get("class", "") else None
+        if is_aside(name, attributes):
+            self._enter_aside()
+            return
+        if matter is None and (region is None or "module" in attributes.get("class", "")):
+            matter = matter_of_names(name, attributes)
         if matter == "story":
             self.manuscript.region = None
         elif matter and not (region and region.kind == matter):
             self.manuscript.enter(matter)
+
+    def _enter_aside(self) -> None:
+        """Enters the summary or note that the paragraph before it announces, together with that paragraph."""
+        manuscript = self.manuscript
+        before = manuscript.blocks[-1] if manuscript.blocks else None
+        announced = label(before.text) if before and before.kind is None else None
+        if before and announced:
+            before.region = manuscript.enter(announced)
+        elif not manuscript.region:
+            manuscript.enter("note")
 
     def _image(self, attributes: dict[str, str]) -> None:
         alternative = attributes.get("alt", "").strip()
@@ -302,17 +312,8 @@ class Page:
             if block and only_links:
                 manuscript.blocks.pop()
                 self.counts["links"] += 1
-            elif block and self._labelled and (kind := _label(block.text)):
-                block.region = manuscript.enter(kind)
             return
-        block = manuscript.end("heading", self._group_level)
-        if block and block.region and block.region.kind == "note" and self._labelled and not _label(block.text):
-            block.region = None  # a chapter's title stands in the box that holds its notes
-
-
-def _label(words: str) -> MarkKind | None:
-    """The region that a label such as "Chapter Notes:" announces."""
-    return LABELS.get(words.lower().strip(" :"))
+        manuscript.end("heading", self._group_level)
 
 
 def italic_classes(style_sheet: str) -> set[str]:
