@@ -16,13 +16,15 @@ class Italics:
     def __init__(self, source: Source) -> None:
         self._text = source.text
         self._shaped = source.shaped
-        self._marks = sorted(mark.span for mark in source.marks if mark.kind == "emphasis")
+        self._marks = sorted(
+            (mark.span for mark in source.marks if mark.kind == "emphasis"), key=lambda span: span.start
+        )
         self._longest = max((span.end - span.start for span in self._marks), default=0)
 
     def within(self, paragraph: Span) -> Iterator[Span]:
         """Emphasised words in a paragraph, without white space around them; what crosses its ends is cut there."""
         text = self._text
-        index = bisect_left(self._marks, (paragraph.start - self._longest,))
+        index = bisect_left(self._marks, paragraph.start - self._longest, key=lambda span: span.start)
         while index < len(self._marks) and self._marks[index].start < paragraph.end:
             start = max(self._marks[index].start, paragraph.start)
             words = text[start : min(self._marks[index].end, paragraph.end)]

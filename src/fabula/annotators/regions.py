@@ -6,10 +6,10 @@ from fabula.text import Mark, Source, Span
 
 
 class Regions:
-    """Looks up the marks of a source by position. Regions nest by their beginning: the one that began last counts."""
+    """Looks up the marks of a source by position. Of regions that overlap the one that began last counts."""
 
     def __init__(self, source: Source) -> None:
-        marks = sorted(source.marks, key=lambda mark: (mark.span.start, -mark.span.end))
+        marks = sorted(source.marks, key=lambda mark: mark.span.start)
         self._headings = [mark for mark in marks if mark.kind == "heading"]
         self._rulers = [mark for mark in marks if mark.kind == "ruler"]
         self._regions = [mark for mark in marks if mark.kind in ("front", "note", "summary", "end")]

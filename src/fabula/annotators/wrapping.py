@@ -9,6 +9,9 @@ OPENING = frozenset("\"“«‹„「『‘'—–")
 NARROW, WIDE, TOO_WIDE = 45, 100, 120
 """Characters of a line: shorter ones say nothing of wrapping, longer ones are not wrapped."""
 SLACK = 8
+"""Characters of room on a line, besides the next word, that show that its author ended it."""
+ENOUGH, RARE = 3, 6
+"""Lines that end inside a sentence and how rare they may be, among short lines of speech, where lines are wrapped."""
 WORD = re.compile(r"\S{1,40}")
 
 
@@ -24,7 +27,9 @@ class Wrapping:
         self._text = text
         self._wraps = 0
         self._breaks = 0
+        self._inside = 0
         self._width = 0
+        self._indent = 0
         self._short_inside = 0
         self._short_before_blank = 0
 
@@ -39,25 +44,34 @@ class Wrapping:
             self._breaks += 1
         elif lower or NARROW <= length <= WIDE:
             self._wraps += 1
-            if lower and length <= WIDE:
-                self._width = max(self._width, length)
         if lower and not ends:
+            if length <= WIDE:
+                self._inside += 1
+                self._width = max(self._width, length)
+                self._indent = following.indent
             return True
-        if self._wraps <= self._breaks or length > TOO_WIDE:
+        if length > TOO_WIDE or not self._are_wrapped:
             return False
         if not ends or lower:
             return True
+        if following.indent >= self._indent + 2:
+            return False
         word = WORD.match(text, following.start)
         room = self._width - length - 1 - (len(word[0]) if word else 0)
         if room < SLACK:
-            return following.indent < line.indent + 2
+            return not (self._unspaced and (room > 0 or first in OPENING))
         self._short_inside += 1
-        return not (first in OPENING or following.indent >= line.indent + 2 or self._unspaced)
+        return not (first in OPENING or self._unspaced)
 
     def end(self, line: Line) -> None:
         """Takes note of a line before a blank line."""
         if line.end - line.start + line.indent < self._width - 2 * SLACK and self._text[line.end - 1] in TERMINAL:
             self._short_before_blank += 1
+
+    @property
+    def _are_wrapped(self) -> bool:
+        """Whether lines are wrapped: more votes say so, or enough lines end inside a sentence, as no others do."""
+        return self._wraps > self._breaks or (self._inside >= ENOUGH and self._inside * RARE > self._breaks)
 
     @property
     def _unspaced(self) -> bool:
