@@ -97,3 +97,14 @@ def test_hostile_white_space_takes_no_time(text: str) -> None:
     start = time.perf_counter()
     assert sum(map(len, read(text))) <= len(text)
     assert time.perf_counter() - start < 5
+
+
+def test_paragraphs_of_wrapped_lines_without_blank_lines_or_indents() -> None:
+    paragraph = wrap(f"{PROSE} Nobody came down to the quay.")
+    assert len(read("\n".join([paragraph] * 20))) >= 15
+
+
+def test_an_inset_letter_is_not_cut_line_by_line() -> None:
+    letter = "\n".join(f"    {line}" for line in wrap(PROSE, 40).split("\n"))
+    text = f"{wrap(PROSE * 3)}\n\n{letter}\n\n{wrap(PROSE)}"
+    assert len(read(text)) == 3
