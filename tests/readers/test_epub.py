@@ -180,8 +180,10 @@ def test_a_work_of_the_archive_as_its_converter_leaves_it() -> None:
         ),
         "split_002": page(
             '<div id="chapters"><div><h2 class="heading">Chapter 1: Ebb</h2><p>Chapter Notes</p>'
-            '<div class="endnote-link">See the end for <a href="#endnotes1">notes</a></div></div><div class="userstuff2"><blockquote>'
-            '<p>A letter.</p></blockquote><p>“Late,” said Wren.</p></div><div id="endnotes1"><p>Chapter End Notes</p><blockquote '
+            '<div class="endnote-link">See the end for <a href="#endnotes1">notes</a></div></div>'
+            '<div class="userstuff2"><blockquote>'
+            "<p>A letter.</p></blockquote><p>“Late,” said Wren.</p></div>"
+            '<div id="endnotes1"><p>Chapter End Notes</p><blockquote '
             'class="userstuff"><p>Bye!</p></blockquote></div></div>'
         ),
     }

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 import fabula
+from fabula.pipeline import read_source
 from fabula.readers import READERS, read_bytes, read_file
 
 from .forms import AUTHOR, FORMS, HEADINGS, ITALICS, PARAGRAPHS, TITLE, Form
@@ -55,6 +56,15 @@ def test_a_file_reads_as_its_bytes_do_wherever_it_lies(form: Form, tmp_path: Pat
     (tmp_path / form.name).write_bytes(form.data)
     assert read_file(tmp_path / form.name) == read_bytes(form.data, name=form.name)
     assert fabula.read(str(tmp_path / form.name)).source.origin == form.name
+
+
+@EVERY
+def test_a_view_equals_a_reading_of_the_source_up_to_there(form: Form) -> None:
+    source = read_bytes(form.data, name=form.name)
+    story = read_source(source)
+    for passage in story.passages:
+        p = passage.span.end
+        assert read_source(source.until(p)).to_json() == story.until(p).to_json()
 
 
 def test_markdown_is_told_from_text_by_its_headings_only_where_no_name_decides() -> None:
