@@ -6,9 +6,9 @@ from typing import Any
 
 from fabula.exports.html.ink import plain
 from fabula.exports.html.text import name, shown
-from fabula.layers import Attribution, Cue
+from fabula.layers import Attribution, Cue, ParagraphKind
 from fabula.text import Span
-from fabula.world import Character, Story
+from fabula.world import Chapter, Character, Story
 from fabula.world.history import history
 from fabula.world.speech import DOUBTFUL
 
@@ -24,7 +24,7 @@ def facts(story: Story) -> str:
         "digest": story.source.digest,
         "ends": [passage.span.end for passage in story.passages],
         "chapters": [
-            [chapter.division.id, name(chapter, index), int(chapter.is_story), *chapter.span, chapter.division.resumes]
+            [chapter.division.id, name(chapter, index), _tells(story, chapter), *chapter.span, chapter.division.resumes]
             for index, chapter in enumerate(story.divisions)
         ],
         **_speech(story),
@@ -32,6 +32,13 @@ def facts(story: Story) -> str:
     }
     written = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return plain(written).replace("<", "\\u003c")
+
+
+def _tells(story: Story, chapter: Chapter) -> int:
+    """1 for a chapter, 0 for matter around the story and for the heading of a part that has no words of its own."""
+    paragraphs = story.document.paragraphs
+    inside = paragraphs.covered_by(chapter.span)
+    return int(chapter.is_story and ParagraphKind.STORY in paragraphs.kinds[inside.start : inside.stop])
 
 
 def _speech(story: Story) -> dict[str, Any]:

@@ -27,10 +27,10 @@ function strip(who) {
   return svg;
 }
 
-// The number of the chapter in which somebody is first mentioned, leading to the words.
+// The chapter in which somebody is first mentioned, by its number if it has one, leading to the words.
 function firstLink(who) {
-  const chapter = chapterAt(who.first), order = told.indexOf(chapterOf[chapters.indexOf(chapter)]);
-  return h("a", { href: `#p-${who.first}`, title: chapter.name }, order < 0 ? bdi(clip(chapter.name, 12)) : `ch. ${order + 1}`);
+  const chapter = chapterAt(who.first), order = /^(?:chapter\s+(\w+)|([ivxlc]+|\d+)(?=[.:\s]|$))/i.exec(chapter.name);
+  return h("a", { href: `#p-${who.first}`, title: chapter.name }, bdi(order ? `ch. ${order[1] ?? order[2]}` : clip(chapter.name, 12)));
 }
 function castTable() {
   const people = view.characters, rows = all ? people : people.slice(0, SHOWN);

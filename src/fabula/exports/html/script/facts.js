@@ -4,12 +4,12 @@ const facts = JSON.parse(document.getElementById("facts").textContent);
 const OWN_LINE = 4; // Quotations after which a speaker gets a line under their words.
 const LINES = 10; // Kinds of line; then they begin again.
 
-const chapters = facts.chapters.map(([id, name, isStory, start, end, resumes]) => ({ id, name, isStory, start, end, resumes }));
-if (!chapters.length) chapters.push({ id: "text", name: document.title, isStory: true, start: 0, end: Infinity, resumes: null });
+const chapters = facts.chapters.map(([id, name, tells, start, end, resumes]) => ({ id, name, tells, start, end, resumes }));
+if (!chapters.length) chapters.push({ id: "text", name: document.title, tells: 1, start: 0, end: Infinity, resumes: null });
 // The chapter that each division counts for: a note may cut one in two.
 const chapterOf = chapters.map((chapter) => chapters.findIndex((one) => one.id === (chapter.resumes ?? chapter.id)));
 for (const [index, chapter] of chapters.entries()) chapter.name = chapters[chapterOf[index]].name;
-const told = [...chapters.keys()].filter((index) => chapters[index].isStory && chapterOf[index] === index);
+const told = [...chapters.keys()].filter((index) => chapters[index].tells && chapterOf[index] === index);
 // `aside` says what a quotation is that does not count as speech: writing, or words inside another quotation.
 const quotations = facts.quotations.map(([id, start, known, words, aside = ""], index) => ({
   id, index, start, known, words, aside, attributions: [], cues: [],
