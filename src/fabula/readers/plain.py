@@ -7,7 +7,8 @@ from fabula.readers.encoding import decode
 from fabula.readers.reader import Reader
 from fabula.text import Source
 
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]|(?<![\xc2-\xf4€])[\x80-\x84\x86-\x9f]")
+"""Characters that no text holds. Behind such a letter the latter are a letter decoded wrongly, which can be mended."""
 SAMPLE = 1 << 16
 """Characters among which controls are counted."""
 BINARY = 0.02
