@@ -114,6 +114,21 @@ def test_a_read_only_folder_is_named_with_the_way_out(run: Run, novel: Path) -> 
     assert "Permission denied" in result.stderr
 
 
+def test_garbled_letters_are_reported_and_mended_on_request(run: Run, novel: Path) -> None:
+    novel.write_text(TEXT.replace("“", "â€œ").replace("”", "â€\x9d"), "utf-8")
+    result = run("read", novel)
+    assert f"fabula read {novel} --repair" in result.stdout
+    assert "â€œ" in fabula.open(novel.with_suffix(".fabula")).text
+    result = run("read", novel, "--repair")
+    assert "--repair" not in result.stdout
+    assert fabula.open(novel.with_suffix(".fabula")).text == TEXT
+
+
+def test_the_next_command_can_be_pasted(run: Run, novel: Path) -> None:
+    spaced = novel.rename(novel.with_name("my novel.txt"))
+    assert f"fabula show '{spaced.with_suffix('.fabula')}' characters" in run("read", spaced).stdout
+
+
 def test_a_file_whose_name_is_not_utf_8_is_read(run: Run, novel: Path) -> None:
     odd = Path(os.fsdecode(os.fsencode(novel.parent) + b"/caf\xe9.txt"))
     try:

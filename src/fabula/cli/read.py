@@ -1,5 +1,6 @@
 """`fabula read`."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ def command(
     if no_save and output:
         raise click.UsageError("--no-save and -o contradict each other.")
     if file.is_file() and file.suffix == SUFFIX and is_saved(file):
-        raise Failure(f"{file} is a story that was read already. To see it: fabula show {file}")
+        raise Failure(f"{file} is a story that was read already. To see it: fabula show {shlex.quote(str(file))}")
     story = read(file, given=read_cast(cast) if cast else None, repair=repair, quiet=quiet, name=stdin_name)
     target = None
     if not no_save:
@@ -67,9 +68,12 @@ def command(
     for line in pages.summary(figures.summary(story)):
         click.echo(line)
     click.echo()
+    if any(notice.code == "mojibake" for notice in story.source.notices):
+        click.echo(f"  To mend the letters: fabula read {shlex.quote(str(file))} --repair")
     if target:
+        name = shlex.quote(str(target))
         click.echo(f"  Saved to {target}")
-        click.echo(f"  Next: fabula show {target} characters")
-        click.echo(f"        fabula export {target} --to html")
+        click.echo(f"  Next: fabula show {name} characters")
+        click.echo(f"        fabula export {name} --to html")
     else:
         click.echo("  Not saved. To keep it, name a file: -o STORY.fabula")
