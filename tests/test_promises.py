@@ -159,20 +159,20 @@ def test_no_module_imports_a_network_library() -> None:
 
 # 4. A person outranks the machine.
 
-TWO_NAMES = "“Good evening,” said Wren.\n\n“It is raining,” said Falcon.\n\nFalcon shut the door. Wren laughed.\n"
+TWO_NAMES = "“Good evening,” said Agnes.\n\n“It is raining,” said Thomas.\n\nThomas shut the door. Agnes laughed.\n"
 
 
 def test_a_given_cast_outranks_what_the_machine_finds() -> None:
-    assert {character.name for character in read_text(TWO_NAMES).characters} == {"Wren", "Falcon"}
-    cast = GivenCast((GivenCharacter("Jane Wren", aliases=("Wren", "Falcon")),))
+    assert {character.name for character in read_text(TWO_NAMES).characters} == {"Agnes", "Thomas"}
+    cast = GivenCast((GivenCharacter("Lady Agnes", aliases=("Agnes", "Thomas")),))
     (only,) = read_text(TWO_NAMES, given=cast).characters
-    assert only.name == "Jane Wren"
-    assert set(only.aliases) >= {"Wren", "Falcon"}
+    assert only.name == "Lady Agnes"
+    assert set(only.aliases) >= {"Agnes", "Thomas"}
 
 
 def test_a_closed_cast_lets_nobody_else_in() -> None:
-    cast = GivenCast((GivenCharacter("Falcon"),), closed=True)
-    assert [character.name for character in read_text(TWO_NAMES, given=cast).characters] == ["Falcon"]
+    cast = GivenCast((GivenCharacter("Thomas"),), closed=True)
+    assert [character.name for character in read_text(TWO_NAMES, given=cast).characters] == ["Thomas"]
 
 
 # 5. The same input gives the same output.
