@@ -143,3 +143,13 @@ def test_marked_headings_are_not_joined_unless_the_first_is_a_number() -> None:
     marks = tuple(Mark("heading", Span(text.index(line), text.index(line) + len(line.strip())), 1) for line in lines)
     found = list(blocks(Source(text, shaped=True, marks=marks)))
     assert [title for _, title in divisions(found)] == ["I. The Lamp", "The Tower", "The Boat"]
+
+
+def test_letters_of_a_ruler_count_only_where_a_number_is_due() -> None:
+    assert kinds(read("Chapter 1", PROSE, "X", PROSE)) == [HEADING, STORY, RULER, STORY]
+    assert kinds(read("IX", PROSE, "X", PROSE)) == [HEADING, STORY, HEADING, STORY]
+
+
+def test_the_end_of_something_is_story() -> None:
+    for words in ("End of story.", "The end of the lane by the mill.", "It was the end."):
+        assert kinds(read("Chapter 1", PROSE, words, PROSE)) == [HEADING, STORY, STORY, STORY], words

@@ -11,6 +11,7 @@ from fabula.annotators.titles import is_capitalised, look
         ("Chapter 12: The Lamp", "chapter", 12),
         ("Chapter Twenty-Two", "chapter", 22),
         ("CHAPTER IV.\nIN WHICH A BOAT IS LOST", "chapter", 4),
+        ("Chapter 3/12", "chapter", 3),
         ("PART TWO", "part", 2),
         ("BOOK THE FIRST", "part", 1),
         ("The Third Book", "part", 3),

@@ -27,9 +27,9 @@ def is_ruler(words: str) -> bool:
 
 
 def _is_ornament(letters: str, *, bare: bool) -> bool:
-    """Letters that draw and do not count: `oOo`, `xXx`, `x`, but not XX nor 100."""
-    if not bare:
-        return letters != "0" and (len(letters) == 1 or len(letters) > 2 or letters[0] == letters[1])
+    """Letters that draw and do not count: `oOo`, `xXx`, `x`, but not 100. Whether XX counts, the headings know."""
     if letters.strip("0") == "":
-        return False
-    return letters == "x" * len(letters) or (len(letters) > 2 and letters != "X" * len(letters)) or len(letters) > 4
+        return not bare and len(letters) > 2
+    if letters.strip("xX") == "":
+        return True
+    return len(letters) > 2 or (not bare and (len(letters) == 1 or letters[0] == letters[1]))

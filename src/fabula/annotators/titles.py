@@ -33,7 +33,7 @@ QUOTES = frozenset('"“”«»„‟「」『』‹›')
 PARTS = "part|book|volume|vol|act|tome|buch|teil|livre|partie"
 CHAPTERS = "chapter|chap|ch|chapitre|kapitel|capítulo|capitulo|capitolo|stave|canto|letter|section|episode|scene|entry"
 HEAD = re.compile(
-    rf"(?:the )?(?:(?P<word>{PARTS}|{CHAPTERS})\.?[\s#:—–-]+(?:the )?(?P<number>{NUMERAL})"
+    rf"(?:the )?(?:(?P<word>{PARTS}|{CHAPTERS})\.?[\s#:—–-]+(?:the )?(?P<number>{NUMERAL})(?:\s?(?:/|of)\s?\d{{1,3}})?"
     rf"|(?P<ordinal>[a-z]{{5,11}}(?:[- ][a-z]{{5,7}})?) (?P<after>{PARTS}|{CHAPTERS}))"
     r"(?![\w'’])(?P<mark>[\s.,:;—–-]*)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
@@ -52,11 +52,7 @@ FRONT = re.compile(
     r"(?:preface|introduction) (?:to|by) .{3,60})",
     re.IGNORECASE,
 )
-ENDING = re.compile(
-    r"(?:the )?(?:end|finis|fin|ende)|end file|(?:the )?end of (?:the )?(?:story|book|novel)|"
-    r"(?:the )?end of (?!file\b).{0,60}by .{3,60}",
-    re.IGNORECASE,
-)
+ENDING = re.compile(r"(?:the )?end|finis|fin|ende|end file", re.IGNORECASE)
 APPENDIX = re.compile(
     r"(?:appendix(?: \w{1,5})?|footnotes?|endnotes|glossary|bibliography|index|acknowledge?ments|"
     r"about the authors?|(?:the )?transcriber['’]?s?['’]? notes?|colophon|uncopyright|"
