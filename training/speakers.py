@@ -28,7 +28,7 @@ from fabula.annotators.speaker_model import Choice, Features
 from fabula.annotators.speakers import HISTORY, Speakers
 from fabula.annotators.words import Words
 from fabula.document import Draft
-from fabula.layers import Entity, Passage
+from fabula.layers import Entity, Narrator, Passage
 from fabula.pipeline import ANNOTATORS, read_source
 from fabula.scoring.mapping import map_by_name
 from fabula.scoring.names import AliasTable
@@ -97,6 +97,10 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
         for entity in story.document.layer(Entity)
     }
     spoken = Spoken(reference)
+    selves = Counter(spoken.by(note.evidence) for note in Student.notes if note.turn.situation == "I")
+    for narrator in story.document.layer(Narrator):
+        if narrator.entity and selves:  # who says "I said", whether or not the narrator's name was found
+            who[narrator.entity] = selves.most_common(1)[0][0]
     out = []
     for note in Student.notes:
         wanted = spoken.by(note.evidence)

@@ -137,6 +137,8 @@ def dynamic_features(
             out.append(f"party|{s}|{gap}|{len(set(history[-4:]))}|{candidate == history[-2]}")
     elif len(history) > 2:
         out.append(f"third|{s}|{gap}|{candidate == history[-3]}")
+    if turn.noun == "other":
+        out.append(f"other|{candidate == last}")
     if candidate not in history:
         out.append(f"newcomer|{s}|{gap}")
     else:

@@ -129,7 +129,7 @@ class NameFinder:
         last = j - 1
         while j < len(words) and words.paragraph[j] == words.paragraph[i] and words.quoted[j] == words.quoted[i]:
             if self._is_name_word(words, j, first=not parts and not titles, alone=not parts):
-                parts.append(_plain(words.lower[j]))
+                parts.append(self._bare(words.lower[j]))
                 last = j
                 j += 1
                 if len(parts[-1]) == 1 and j < len(words) and words.text[j] == ".":
@@ -153,6 +153,14 @@ class NameFinder:
         if titles and article and not words.initial[i]:
             return self._make(words, i, start_of_names - 1, titles, [], article), start_of_names
         return None, max(start_of_names, i + 1)
+
+    def _bare(self, lower: str) -> str:
+        """A word of a name without the suffix that respect or affection gives it: "Sasuke-kun", "Ino-pig"."""
+        plain = _plain(lower)
+        base, hyphen, suffix = plain.rpartition("-")
+        if hyphen and (suffix in lexicon.honorific_suffixes() or base in self._known_words):
+            return base
+        return plain
 
     def _make(self, words: Words, i: int, last: int, titles: list[str], parts: list[str], article: bool) -> Name:
         form = " ".join("".join(words.text[k] + _gap(words, k) for k in range(i, last + 1)).split())

@@ -197,7 +197,8 @@ class Speakers:
         turn = Turn(segment.quotation, words.starts[segment.first], cue, "0")
         if cue:
             self._read_cue(turn, cue, draft, passage)
-        turn.asks = "?" in self._text[words.quotations[turn.quotation].evidence[-1].end - 2 :][:2]
+        end = words.quotations[turn.quotation].evidence[-1].end
+        turn.asks = "?" in self._text[end - 2 : end]
         for other in segments:
             if other.paragraph == segment.paragraph and other.quotation < 0:
                 side = turn.before if other.last < segment.first else turn.after
@@ -221,7 +222,7 @@ class Speakers:
         else:
             turn.situation = "D" if spoken else "d"
             turn.noun, turn.noun_gender = subject.head, noun_gender(subject.head)
-            if spoken and not self._closed:
+            if spoken and not self._closed and subject.head != "other":
                 turn.description = self._describe(turn, draft, passage)
 
     def _describe(self, turn: Turn, draft: Draft, passage: Passage) -> str:

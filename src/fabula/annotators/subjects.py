@@ -10,6 +10,10 @@ SUBJECT_PRONOUNS = frozenset({"he", "she", "i", "they", "we", "it"})
 INDEFINITE = frozenset("somebody someone one nobody everybody everyone another others both all neither".split())
 DETERMINERS = frozenset("the a an his her my their our its your this that these those another one some".split())
 POSSESSIVES = frozenset({"his", "her", "my", "their", "our", "its", "your"})
+WITHIN = frozenset(
+    "other own same one very two three four five six first second third fourth fifth last next former latter".split()
+)
+"""Function words that may stand inside a description."""
 VOICES = frozenset({"voice", "voices", "whisper"})
 NOUN_PHRASE = 6
 """Words that a noun phrase may have before its head."""
@@ -73,10 +77,18 @@ class Subjects:
             word = words.lower[k]
             if not (word[0].isalpha() or word == ",") or words.quoted[k] != words.quoted[first]:
                 return None
+            if word == "other" and k == i and words.lower[first] == "the" and not _goes_on(words, k):
+                return Subject("noun", first, k, None, word, owner)
             if word in nouns or word in plural or word in animals or word in VOICES:
                 while k + 1 < len(words) and (words.lower[k + 1] in nouns) and words.lower[k + 1] not in ("in",):
                     k += 1
                 return Subject("noun", first, k, None, words.lower[k], owner)
-            if word in lexicon.function_words() and word not in ("other", "own", "same", "one", "very", "two", "three"):
+            if word in lexicon.function_words() and word not in WITHIN:
                 return None
         return None
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    """Whether a noun follows, so that "the other" does not stand alone."""
+    following = words.lower[k + 1] if k + 1 < len(words) else ""
+    return following in lexicon.person_nouns() or following in lexicon.plural_person_nouns() or following in WITHIN
