@@ -2,11 +2,13 @@
 
 import re
 
+from fabula.annotators.quotation_marks import MARK_CHARACTERS
 from fabula.annotators.quotation_modes import cue_verbs
 from fabula.text import Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Dr)(?<!St)(?<!Mrs)[.!?]\s")
+AROUND = " \t\r\n" + MARK_CHARACTERS
 LONGEST = 400
 """Characters between two pieces of one quotation."""
 CUE_LENGTH = 25
@@ -23,7 +25,7 @@ def joined(text: str, left: Span, right: Span) -> bool:
     """
     if right.start - left.end > LONGEST:
         return False
-    between = text[left.end : right.start].strip(QUOTING)
+    between = text[left.end : right.start].strip(AROUND)
     words = [word.lower() for word in WORD.findall(between)]
     if not words or words[-1] in ("and", "or", "then", "but") or SENTENCE_END.search(between):
         return False
@@ -38,6 +40,3 @@ def joined(text: str, left: Span, right: Span) -> bool:
     if end == ":":
         return last == "," and begins_with_cue
     return end == ";" or last == "," or (end == "," and begins_with_cue)
-
-
-QUOTING = " \n\t\r\"“”„‟＂'’‘‚‛`«»‹›「」『』"
