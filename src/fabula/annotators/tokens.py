@@ -24,7 +24,7 @@ MARKS = (
 LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 ABBREVIATIONS = "|".join(sorted((TITLES | OTHERS) - STANDING_ALONE, key=lambda word: (-len(word), word)))
 TOKEN = re.compile(
-    rf"(?P<stopped>(?<![\w.'’-])(?:(?:[A-Za-z]\.){{2,}}|[A-HJ-Z]\.(?=\s+[A-Z])|(?i:{ABBREVIATIONS})\.))"
+    rf"(?P<stopped>(?<![\w.'’-])(?=[A-Za-z]{{1,7}}\.)(?:(?:[A-Za-z]\.){{2,}}|[A-HJ-Z]\.(?=\s+[A-Z])|(?i:{ABBREVIATIONS})\.))"
     rf"|['’](?i:em|cause|bout|til|till|n|round|neath|tween|gainst|fore|s|d|m|ll|re|ve)(?![\w'’-])"
     rf"|['’](?i:t)(?=(?i:is|was|were|will|would)\b)"
     r"|\d+(?:[.,:]\d+)+(?![\w'’-])|(?<!\w)(?i:can)(?=(?i:not)(?!\w))"
