@@ -11,12 +11,8 @@ MARKS = frozenset("\"“”„‟«»‹›`'‘’‛")
 
 
 def spoken(story: Story) -> list[Quoted]:
-    """The quotations that are somebody's words, those inside another one left out."""
-    return [
-        quoted
-        for quoted in story.quotations
-        if quoted.quotation.mode not in ("title", "scare") and quoted.quotation.parent is None
-    ]
+    """The quotations that somebody says or thinks, those inside another one left out: what BookNLP's files hold."""
+    return [quoted for quoted in story.quotations if quoted.is_spoken]
 
 
 def bare(text: str, span: Span) -> Span:
