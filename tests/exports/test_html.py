@@ -5,6 +5,7 @@ import re
 from base64 import b64encode
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,16 +14,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+import fabula
 from fabula import read_text
 from fabula.document import Document, Layer
 from fabula.exports.html import HTML, page
 from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
+from fabula.exports.html.text import shown
 from fabula.layers import Alias
 from fabula.text import Source, Span
 from fabula.world import Story
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=a(1)>&amp;\x00\x1b\u202e\u2066\r\x85$style${text}\"'"
 
 
@@ -58,6 +62,17 @@ def test_each_quotation_bears_its_id_and_a_label(rain: HTMLParser) -> None:
     labelled = [node.id for node in rain.css("q[id]") if node.css_first("button.who")]
     assert labelled == ["q1", "q3", "q4"]
     assert [node.text() for node in rain.css("q[data-q=q1]")] == ["“The ‘guests’ are late.”"]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_story_that_was_read_is_there_whole(path: Path) -> None:
+    told = fabula.read(path)
+    tree = HTMLParser(page(told))
+    assert [node.id for node in tree.css("q[id]")] == [quoted.id for quoted in told.quotations if shown(quoted)]
+    assert paragraphs(tree) == [(span.start, plain(span.of(told.text))) for span in told.document.paragraphs]
+    assert {node.attributes["href"] for node in tree.css("nav a")} == {
+        f"#{division.division.id}" for division in told.divisions if division.division.resumes is None
+    }
 
 
 def test_words_between_scare_quotes_are_not_marked(rain: HTMLParser) -> None:
