@@ -5,44 +5,27 @@ After the EPUB 3.3 and OPF 2.0.1 specifications, as tolerantly as reading system
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from fabula.errors import DamagedFile, FabulaError
+from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of, resolve
+from fabula.readers.block import Block
 from fabula.readers.encoding import decode_markup
-from fabula.readers.manuscript import Block, Manuscript
+from fabula.readers.epub_package import Item, Title, contents, metadata_of
+from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import events
 from fabula.readers.matter import matter_of_title, matter_of_types
 from fabula.readers.page import Page, italic_classes
 from fabula.readers.reader import Reader
-from fabula.readers.xml_events import find, local, parse, words_of
+from fabula.readers.xml_events import find, parse
 from fabula.text import Notice, Source
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 FONT_OBFUSCATION = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
-METADATA = ("language", "publisher", "date", "identifier", "subject", "description", "rights", "source", "contributor")
 HEAD = 3
 """Blocks from the beginning of a page among which its title is looked for."""
-
-
-class Item(NamedTuple):
-    """An entry of the package's manifest."""
-
-    path: str
-    media_type: str
-    properties: str
-
-
-class Title(NamedTuple):
-    """A line of the contents, and the document and element that it leads to."""
-
-    words: str
-    path: str
-    fragment: str
-    depth: int
 
 
 def recognises(data: bytes, name: str | None) -> bool:
@@ -73,7 +56,7 @@ def read(data: bytes, name: str | None) -> Source:
         spine = [(item, linear) for item, linear in spine if linear]
         if aside:
             notices.append(Notice("aside", f"{aside} documents that stand outside the reading order were left out."))
-    metadata, title, author = _metadata(package)
+    metadata, title, author = metadata_of(package)
     book = _Book(archive, package_path, package, items, title or "")
     for item in dict.fromkeys(item for item, _ in spine):
         book.add(item)
@@ -98,7 +81,7 @@ class _Book:
         self.images = self.references = self.inserted = 0
         self.titled: list[Block] = []
         self.titles: dict[str, list[Title]] = {}
-        for line in _contents(archive, package, items):
+        for line in contents(archive, package, items):
             self.titles.setdefault(line.path, []).append(line)
         self.guide = {
             resolve(package_path, reference.get("href", "")): reference.get("type", "").lower()
@@ -228,81 +211,6 @@ def _package_path(archive: Archive) -> str:
         if path := rootfile.get("full-path"):
             return path
     raise DamagedFile(f"{archive.name} names no package document in '{CONTAINER}'. Fetch or save it again.")
-
-
-def _contents(archive: Archive, package: Element, items: dict[str, Item]) -> Iterator[Title]:
-    """The lines of the contents: of the navigation document, else of the NCX; none if they are damaged."""
-    navigation = next((item for item in items.values() if "nav" in item.properties.split()), None)
-    spine = next(iter(find(package, "spine")), None)
-    ncx = items.get(spine.get("toc", "")) if spine is not None else None
-    ncx = ncx or next((item for item in items.values() if item.media_type == "application/x-dtbncx+xml"), None)
-    for item, read_item in ((navigation, _navigation), (ncx, _ncx)):
-        if item and item.path in archive:
-            try:
-                titles = list(read_item(parse(archive.read(item.path), item.path), item.path))
-            except FabulaError:
-                continue
-            if titles:
-                yield from titles
-                return
-
-
-def _navigation(root: Element, path: str) -> Iterator[Title]:
-    for nav in find(root, "nav"):
-        kinds = [value for key, value in nav.attrib.items() if local(key) == "type"]
-        if kinds and "toc" not in kinds[0].split():
-            continue
-        yield from _links(nav, path)
-        return
-
-
-def _links(nav: Element, path: str) -> Iterator[Title]:
-    stack = [(nav, 0)]
-    while stack:
-        element, depth = stack.pop()
-        name = local(element.tag) if isinstance(element.tag, str) else ""
-        if name == "a" and (href := element.get("href")):
-            yield Title(words_of(element), resolve(path, href), href.partition("#")[2], depth)
-        stack.extend((child, depth + (name == "ol")) for child in reversed(element))
-
-
-def _ncx(root: Element, path: str) -> Iterator[Title]:
-    stack = [(element, 0) for element in find(root, "navMap")]
-    while stack:
-        element, depth = stack.pop()
-        if local(element.tag) == "navPoint":
-            labels = [words_of(label) for label in element if local(label.tag) == "navLabel"]
-            sources = [content.get("src", "") for content in element if local(content.tag) == "content"]
-            if labels and sources:
-                yield Title(labels[0], resolve(path, sources[0]), sources[0].partition("#")[2], depth)
-        stack.extend((child, depth + 1) for child in reversed(element) if local(child.tag) == "navPoint")
-
-
-def _metadata(package: Element) -> tuple[list[tuple[str, str]], str | None, str | None]:
-    """Metadata, title and authors."""
-    metadata: list[tuple[str, str]] = []
-    roles = {
-        meta.get("refines", "").lstrip("#"): words_of(meta)
-        for meta in find(package, "meta")
-        if meta.get("property") == "role"
-    }
-    titles: list[str] = []
-    authors: list[str] = []
-    for block in find(package, "metadata"):
-        for element in block.iter():
-            name = local(element.tag) if isinstance(element.tag, str) else ""
-            words = words_of(element)
-            if name == "title" and words:
-                titles.append(words)
-            elif name == "creator" and words:
-                role = next((value for key, value in element.attrib.items() if local(key) == "role"), "")
-                if role in ("", "aut") and roles.get(element.get("id", ""), "aut") in ("", "aut", "dto", "wpr", "ctb"):
-                    authors.append(words)
-            elif name in METADATA and words:
-                metadata.append((name, words))
-            elif name == "meta" and element.get("name") in ("calibre:series", "calibre:series_index"):
-                metadata.append((element.get("name", "").removeprefix("calibre:"), element.get("content", "")))
-    return metadata, titles[0] if titles else None, ", ".join(dict.fromkeys(authors)) or None
 
 
 EPUB = Reader("epub", "EPUB 2 and 3, without digital rights management.", (".epub", ".kepub"), recognises, read)

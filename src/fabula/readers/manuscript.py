@@ -1,20 +1,14 @@
-"""Collects paragraphs as a format states them, and makes a shaped source of them."""
+"""Collects paragraphs as a format states them."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import NamedTuple
 
-from fabula.readers.matter import matter_of_title
-from fabula.text import Mark, MarkKind, Notice, Part, Source, Span
+from fabula.readers.assembly import assemble
+from fabula.readers.block import RULER, Block, Region
+from fabula.text import MarkKind, Notice, Source
 
-RULER = "* * *"
 HEADING_LIMIT = 300
 """Characters past which a heading is taken for a paragraph that was only made to look like one."""
-TITLED_SHARE = 0.3
-"""Share of the whole that the part behind one customary heading, such as "Contents", may be."""
-
 SPACES = re.compile(r"[ \t\n\r\f]+")
 LINE_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c]")
 RULER_LIMIT = 80
@@ -22,27 +16,6 @@ STRONG = "*~#⁂❦❧☙◊♦§•✦✻❖"
 RULER_LIKE = re.compile(rf"(?:[{STRONG}]|[{STRONG}=_+\-–—]\s*[{STRONG}=_+\-–—])[{STRONG}=_+\-–—\s]*")
 INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Marks that only say where a line may break: soft hyphen, zero width space, word joiner, zero width no-break space."""
-
-
-class Region(NamedTuple):
-    """A stretch that is not story. Two regions of one kind are told apart by their number."""
-
-    kind: MarkKind
-    number: int
-
-
-@dataclass(slots=True)
-class Block:
-    """A paragraph in the making; `gap` counts the empty lines before it, `element` is its number in the document."""
-
-    text: str
-    document: str
-    element: int
-    region: Region | None
-    kind: MarkKind | None = None
-    level: int = 0
-    gap: int = 0
-    emphasis: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Manuscript:
@@ -195,27 +168,6 @@ class Manuscript:
             self.region = None
         return block
 
-    def _mark_titled(self) -> None:
-        """Marks what a customary heading announces as no story, up to the next heading of its depth.
-
-        Not if that is a large share of all there is: then the headings behind it were no headings to the format.
-        """
-        limit = sum(len(block.text) for block in self.blocks) * TITLED_SHARE
-        index = 0
-        while index < len(self.blocks):
-            first = self.blocks[index]
-            kind = matter_of_title(first.text) if first.kind == "heading" and first.region is None else None
-            end = index + 1
-            if kind:
-                while end < len(self.blocks) and not _is_heading(self.blocks[end], first.level):
-                    end += 1
-                inside = self.blocks[index:end]
-                if sum(len(block.text) for block in inside) <= max(limit, len(first.text)):
-                    region = self.enter(kind)
-                    for block in inside:
-                        block.region = block.region or region
-            index = end
-
     def source(
         self,
         *,
@@ -228,38 +180,10 @@ class Manuscript:
     ) -> Source:
         """The source. Rare gaps between paragraphs of the story become rulers, with a notice."""
         self.end()
-        self._mark_titled()
-        blocks, count = _with_gaps_as_rulers(self.blocks)
-        if count:
-            notices = [*notices, Notice("gaps", f"{count} empty lines between paragraphs were read as scene breaks.")]
-        pieces: list[str] = []
-        parts: list[Part] = []
-        marks: list[Mark] = []
-        regions: dict[Region, Span] = {}
-        position = 0
-        for block in blocks:
-            span = Span(position, position + len(block.text))
-            pieces.append(block.text)
-            parts.append(Part(position, block.document, block.element))
-            if block.region:
-                start = regions[block.region].start if block.region in regions else position
-                regions[block.region] = Span(start, span.end)
-            if block.kind:
-                marks.append(Mark(block.kind, span, block.level))
-            marks += [Mark("emphasis", Span(position + start, position + end)) for start, end in block.emphasis]
-            position = span.end + 2
-        marks += [Mark(region.kind, span) for region, span in regions.items()]
-        return Source(
-            "\n\n".join(pieces),
-            title=title,
-            author=author,
-            origin=origin,
-            format=format,
-            shaped=True,
-            metadata=tuple((name, words) for name, words in metadata if words),
-            parts=tuple(parts),
-            marks=tuple(sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))),
-            notices=tuple(notices),
+        return assemble(
+            self.blocks,
+            Source("", title, author, origin, format, True, tuple(pair for pair in metadata if pair[1])),
+            notices,
         )
 
 
@@ -282,30 +206,3 @@ def _trimmed(words: str, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int
         last = (start, end)
     if last:
         yield last
-
-
-def _is_heading(block: Block, level: int) -> bool:
-    return block.kind == "heading" and block.level <= level
-
-
-def _is_story(block: Block) -> bool:
-    return block.kind is None and block.region is None
-
-
-def _with_gaps_as_rulers(blocks: list[Block]) -> tuple[list[Block], int]:
-    """Puts a ruler into each gap that is wider than the usual one, and says how many.
-
-    The usual gap is the narrowest that at least three in four paragraphs do not exceed: many writers put an empty
-    line between all paragraphs, and a wider gap, or the only gaps there are, between scenes.
-    """
-    widths = [block.gap for before, block in pairwise(blocks) if block.gap and _is_story(before) and _is_story(block)]
-    if not widths:
-        return blocks, 0
-    usual = sorted([0] * (len(blocks) - len(widths)) + widths)[len(blocks) * 3 // 4]
-    out, count = blocks[:1], 0
-    for before, block in pairwise(blocks):
-        if block.gap > usual and _is_story(before) and _is_story(block):
-            out.append(Block(RULER, block.document, block.element, None, "ruler"))
-            count += 1
-        out.append(block)
-    return out, count

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from fabula.readers.manuscript import Manuscript, Region
+from fabula.readers.block import Region
+from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import End, Event, Start
 from fabula.readers.matter import EDGE_TYPES, FICTION, is_aside, label, matter_of_names, matter_of_types, types_of
 

@@ -1,0 +1,30 @@
+"""A paragraph on its way from a file into a source."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from fabula.text import MarkKind
+
+RULER = "* * *"
+"""What stands in the text for a ruler that the file draws."""
+
+
+class Region(NamedTuple):
+    """A stretch that is not story. Two regions of one kind are told apart by their number."""
+
+    kind: MarkKind
+    number: int
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph in the making; `gap` counts the empty lines before it, `element` is its number in the document."""
+
+    text: str
+    document: str
+    element: int
+    region: Region | None
+    kind: MarkKind | None = None
+    level: int = 0
+    gap: int = 0
+    emphasis: list[tuple[int, int]] = field(default_factory=list)
