@@ -9,6 +9,8 @@ from by_hand import story as by_hand
 import fabula
 from fabula.cli.places import find_place
 from fabula.cli.show import VALUES, find_person
+from fabula.pipeline import read_source
+from fabula.text import Mark, Source, Span
 from fabula.world import Story
 
 from .conftest import TEXT, Run
@@ -112,6 +114,7 @@ def test_a_view_before_the_first_word_is_empty_and_not_an_error(run: Run, story:
         ("chapter 1", TEXT.index("CHAPTER II")),
         ("Chapter I", TEXT.index("CHAPTER II")),
         ("ch. 2", len(TEXT)),
+        ("chapter two", len(TEXT)),
         ("before chapter 2", TEXT.index("CHAPTER II")),
         ("before Chapter II", TEXT.index("CHAPTER II")),
         ("0%", 0),
@@ -127,6 +130,24 @@ def test_a_place_is_named_as_a_person_names_it(words: str, position: int) -> Non
 def test_a_title_names_its_chapter() -> None:
     whole = fabula.read_text(TEXT.replace("CHAPTER I\n", "CHAPTER I. The Rain\n"))
     assert find_place(whole, "the rain").position == whole.text.index("CHAPTER II")
+
+
+def headed(*titles: str) -> Story:
+    """A story of chapters with these headings, as a file that states its headings gives it."""
+    text = "".join(f"{title}\n\nThe cat sat by the door and waited.\n\n" for title in titles)
+    marks = tuple(Mark("heading", Span(text.index(title), text.index(title) + len(title)), 2) for title in titles)
+    return read_source(Source(text, shaped=True, marks=marks))
+
+
+def test_chapters_without_numbers_are_counted() -> None:
+    whole = headed("The Cat", "Second Sight", "The Key")
+    assert [chapter.title for chapter in whole.chapters] == ["The Cat", "Second Sight", "The Key"]
+    assert find_place(whole, "before chapter 3").position == whole.text.index("The Key")
+
+
+def test_a_prologue_does_not_shift_the_numbers() -> None:
+    whole = headed("Prologue", "1. The Cat", "2. The Key")
+    assert find_place(whole, "before chapter 2").position == whole.text.index("2. The Key")
 
 
 def test_two_chapters_of_one_number_are_told_apart() -> None:

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 import click
 
+from fabula.annotators.numerals import NUMERAL, value
 from fabula.world import Chapter, Story
 
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
-CHAPTER = re.compile(r"(?:(before|start of|end of|after)\s+)?(?:chapter|ch\.?)\s*(\d+|[ivxlc]+)\b", re.IGNORECASE)
-NUMBER = re.compile(r"^\W*(?:(?:chapter|ch\.?|part|letter)\s+)?(\d+|[ivxlc]+)\b", re.IGNORECASE)
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+CHAPTER = re.compile(rf"(?:(before|end of)\s+)?(?:chapter|ch\.?)\s*({NUMERAL})", re.IGNORECASE)
+NUMBER = re.compile(rf"\W*(?:(?:chapter|ch\.?|letter|stave|canto)\s+)?({NUMERAL})\b", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -33,8 +33,8 @@ def find_place(story: Story, words: str) -> Place:
         if int(words) > length:
             raise click.BadParameter(f"The text has {length:,} characters, not {words}.", param_hint="--at")
         return Place(int(words), f"character {int(words):,}")
-    if match := CHAPTER.fullmatch(words):
-        return _end(_numbered(story, _number(match[2])), before=(match[1] or "").lower() in ("before", "start of"))
+    if (match := CHAPTER.fullmatch(words)) and (number := value(match[2])) is not None:
+        return _end(_numbered(story, number), before=(match[1] or "").lower() == "before")
     before = words.lower().startswith("before ")
     return _end(_titled(story, words[7:] if before else words), before=before)
 
@@ -42,7 +42,7 @@ def find_place(story: Story, words: str) -> Place:
 def chapter_number(title: str | None) -> int | None:
     """The number in a chapter's heading; `None` if it has none."""
     match = NUMBER.match(title or "")
-    return _number(match[1]) if match else None
+    return value(match[1]) if match else None
 
 
 def _end(chapter: Chapter, *, before: bool) -> Place:
@@ -51,8 +51,10 @@ def _end(chapter: Chapter, *, before: bool) -> Place:
 
 
 def _numbered(story: Story, number: int) -> Chapter:
-    """The chapter whose heading bears this number; where headings have none, the one at this place in the row."""
+    """The chapter whose heading bears this number; where most headings bear none, the one at this place in the row."""
     numbers = [chapter_number(chapter.title) for chapter in story.chapters]
+    if len(numbers) - numbers.count(None) < len(numbers) / 2:
+        numbers = list(range(1, len(numbers) + 1))
     if numbers.count(number) == 1:
         return story.chapters[numbers.index(number)]
     if number in numbers:
@@ -62,8 +64,6 @@ def _numbered(story: Story, number: int) -> Chapter:
         raise click.BadParameter(
             f"Several chapters are number {number}. Name one by its last position: {places}.", param_hint="--at"
         )
-    if not any(numbers) and 0 < number <= len(story.chapters):
-        return story.chapters[number - 1]
     raise click.BadParameter(
         f"There is no chapter {number}; the story has {len(story.chapters)}. `fabula show … chapters` lists them.",
         param_hint="--at",
@@ -74,16 +74,8 @@ def _titled(story: Story, words: str) -> Chapter:
     found = [chapter for chapter in story.divisions if words.casefold() in (chapter.title or "").casefold()]
     if len(found) == 1:
         return found[0]
-    reason = f"{len(found)} chapters are called so" if found else "is no place in this story"
+    reason = f"is in the titles of {len(found)} chapters" if found else "is no place in this story"
     raise click.BadParameter(
-        f"“{words}” {'—' if found else ''}{' ' if found else ''}{reason}. "
-        "Write a chapter (“chapter 3”, “before chapter 3”), a share (40%), or a position (12000).",
+        f"“{words}” {reason}. Write a chapter (“chapter 3”, “before chapter 3”), a share (40%), or a position (12000).",
         param_hint="--at",
     )
-
-
-def _number(digits: str) -> int:
-    if digits.isdecimal():
-        return int(digits)
-    values = [ROMAN[digit] for digit in digits.lower()]
-    return sum(-one if one < next_ else one for one, next_ in zip(values, [*values[1:], 0], strict=True))

@@ -55,8 +55,8 @@ def _gender(member: Character, confidence: float | None, forms: dict[str, Counte
         return {"inference": dict.fromkeys(GENDERS.values(), even), "argmax": UNKNOWN, "max": even, "total": 0.0}
     own = GENDERS.get(member.pronouns) or _set_name(member.pronouns)
     likely = 1.0 if confidence is None else confidence
-    others = [name for name in GENDERS.values() if name != own]
-    inference = {name: round((1 - likely) / len(others), 3) for name in others} | {own: round(likely, 3)}
+    names = dict.fromkeys((*GENDERS.values(), own))
+    inference = {name: round(likely if name == own else (1 - likely) / (len(names) - 1), 3) for name in names}
     pronouns = forms.get("PRON", Counter()).total()
     return {"inference": inference, "argmax": own, "max": round(likely, 3), "total": float(pronouns)}
 
