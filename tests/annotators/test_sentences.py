@@ -29,6 +29,7 @@ def read(text: str) -> list[str]:
         "Wait . . . no.|Go.",
         "He lived at No. 7 for years.|Then he died.",
         "No.|Seven of them came.",
+        "“He said, ‘Out!’ ”|Ned was silent.",
         "「行く。」|彼は言った。",
         "Look (see above.)|It is there.",
     ],

@@ -8,7 +8,7 @@ from fabula.text import Span
 
 CLOSING = "\"'”’»›)\\]}_*"
 STOP = re.compile(
-    rf"(?>(?P<stop>[.!?…](?:\s?[.!?…]){{0,9}})(?P<closing>[{CLOSING}]{{0,9}}))\s+"
+    rf"(?>(?P<stop>[.!?…](?:\s?[.!?…]){{0,9}})(?P<closing>(?:[{CLOSING}]|\s(?=[”’»](?:\s|\Z))){{0,9}}))\s+"
     r"|(?P<wide>[。！？]{1,9}[」』”’）]{0,9})\s*",
 )
 BEFORE = re.compile(r"[^\W_](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[^\W\d_]))*$")
