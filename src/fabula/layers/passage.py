@@ -10,7 +10,7 @@ from fabula.document import Claim
 class Passage(Claim):
     """Some hundred words of whole paragraphs, read at once; `known_at` is its end.
 
-    `index` counts from 0. `division` is the id of the division that the passage lies in.
+    `index` counts from 0. `division` is the id of the division that the passage ends in.
     """
 
     layer: ClassVar[str] = "passages"
