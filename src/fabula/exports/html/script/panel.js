@@ -12,8 +12,7 @@ const TYPES = {
 const SUBJECTS = { he: "he, him", she: "she, her", they: "they, them", it: "it, its" };
 
 function clip(words, length) {
-  const short = words.replace(/\s+/g, " ").trim();
-  return short.length > length ? `${short.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…` : short;
+  return lead(words.replace(/\s+/g, " ").trim(), length);
 }
 function nameButton(who) {
   return h("button", { type: "button", class: "name", onclick: () => open({ character: who.id }, { focus: true }) }, bdi(who.name));
@@ -29,7 +28,7 @@ function tail(words, length) {
   return words.length > length ? `…${words.slice(-length).replace(/^\S*\s/, "")}` : words;
 }
 function lead(words, length) {
-  return words.length > length ? `${words.slice(0, length).replace(/\s\S*$/, "")}…` : words;
+  return words.length > length ? `${words.slice(0, length).replace(/\s\S*$|[\ud800-\udbff]$/, "")}…` : words;
 }
 // Spans of one paragraph that stand near each other, as one excerpt with each underlined.
 function excerpts(spans) {

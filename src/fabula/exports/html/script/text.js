@@ -87,17 +87,24 @@ function mark(view) {
   for (const quotation of quotations) {
     const known = view.of(quotation), [first, ...rest] = pieces.get(quotation.id);
     if (!first) continue; // Not in any paragraph.
-    const label = first.firstElementChild;
+    const label = first.firstElementChild, home = first.closest("[id^='p-']");
     const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : !known.speaker ? "" : `s${known.speaker?.line ?? 0}`;
     for (const element of [first, ...rest]) element.className = kind + (known?.doubt === "uncertain" ? " uncertain" : "");
+    // A speech that goes on in another paragraph bears the name there too, outside the text.
+    let last = home;
+    for (const element of rest) {
+      const next = element.closest("[id^='p-']");
+      if (next !== last && known?.speaker) element.dataset.who = known.speaker.name;
+      else delete element.dataset.who;
+      last = next;
+    }
     label.hidden = !known || (!known.doubt && !known.speaker);
     if (label.hidden) continue;
     label.textContent = known.speaker ? known.speaker.name + (known.doubt ? "?" : "") : "?";
     label.title = known.speaker?.name ?? "unknown speaker";
     label.setAttribute("aria-label", known.speaker ? `${known.speaker.name}${known.doubt ? ", uncertain" : ""}:` : "Unknown speaker:");
-    const here = first.closest("[id^='p-']");
-    label.classList.toggle("again", here === paragraph && known.speaker === before && !known.doubt);
-    paragraph = here;
+    label.classList.toggle("again", home === paragraph && known.speaker === before && !known.doubt);
+    paragraph = home;
     before = known.doubt ? null : known.speaker;
   }
 }
