@@ -4,16 +4,19 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from fabula.cli.output import bar, cut, percent
-from fabula.pipeline import Progress
+
+if TYPE_CHECKING:
+    from fabula.pipeline import Progress
 
 PAUSE = 0.1
 """Seconds between two drawings."""
 
 
 @contextmanager
-def progress(name: str, *, quiet: bool) -> Iterator[Progress | None]:
+def progress(name: str, *, quiet: bool) -> Iterator["Progress | None"]:
     """What to hand to the pipeline; `None`, and not a word, if nobody watches."""
     if quiet or not sys.stderr.isatty():
         yield None

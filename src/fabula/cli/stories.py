@@ -7,8 +7,6 @@ import click
 
 from fabula.cli.progress import progress
 from fabula.layers import GivenCast
-from fabula.pipeline import read_source
-from fabula.readers import SIZE_LIMIT, read_bytes, read_file
 from fabula.store import is_saved
 from fabula.store import open as open_saved
 from fabula.world import Story
@@ -40,6 +38,10 @@ def read(
     path: Path, *, given: GivenCast | None = None, repair: bool = False, quiet: bool = False, name: str | None = None
 ) -> Story:
     """Reads a file, or standard input for `-`, whose content is then called `name`."""
+    # Imported here because a saved story needs neither, and they take longer than opening it.
+    from fabula.pipeline import read_source
+    from fabula.readers import SIZE_LIMIT, read_bytes, read_file
+
     if str(path) == "-":
         source = read_bytes(sys.stdin.buffer.read(SIZE_LIMIT + 1), name=name, repair=repair)
     else:

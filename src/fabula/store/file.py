@@ -100,7 +100,7 @@ def _refuse_to_replace(target: Path, named: Path) -> None:
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """A file in the same folder, which takes the place of `target` at the end, or vanishes if something fails."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".fabula-")
     os.close(handle)
     try:
         yield Path(name)
