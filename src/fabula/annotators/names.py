@@ -163,7 +163,7 @@ class NameFinder:
         return plain
 
     def _make(self, words: Words, i: int, last: int, titles: list[str], parts: list[str], article: bool) -> Name:
-        form = " ".join("".join(words.text[k] + _gap(words, k) for k in range(i, last + 1)).split())
+        form = " ".join("".join(_shown(words.text[k]) + _gap(words, k) for k in range(i, last + 1)).split())
         return Name(words.span(i, last), form, tuple(titles), tuple(parts), article, i, last)
 
     def _is_name_word(self, words: Words, j: int, *, first: bool, alone: bool) -> bool:
@@ -237,6 +237,11 @@ def _past(name: Name) -> Name:
 
 def _capital(word: str) -> bool:
     return word[0].isupper() and word[0].isalpha()
+
+
+def _shown(word: str) -> str:
+    """A word as an alias shows it: names in capitals throughout, as in headings and shouts, are set in lower case."""
+    return word.capitalize() if len(word) > 3 and word.isupper() else word
 
 
 def _plain(lower: str) -> str:

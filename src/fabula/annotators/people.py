@@ -16,6 +16,8 @@ GIVEN_TITLES = frozenset(
     "granny grandma grandpa auntie nurse don donna lord".split()
 )
 """Titles that stand before a given name, too."""
+HIGH = frozenset("sir lady lord dame king queen prince princess aunt uncle".split())
+"""Titles that nobody puts before a pet name of somebody else's."""
 CLASHES = (
     frozenset({"mrs", "miss"}),
     frozenset({"lady", "miss"}),
@@ -160,13 +162,7 @@ class People:
         if name.article:
             return None
         if parsed.single:
-            if parsed.single in (person.surname, person.single):
-                return 2.0 if person.surname else 1.5
-            if person.single and not parsed.titles and _same_given(parsed.single, person.single):
-                return 1.5
-            if person.given == parsed.single:
-                return 2.5
-            return 2.0 if person.given and not parsed.titles and _same_given(parsed.single, person.given) else None
+            return self._match_single(parsed.single, bool(parsed.titles), person)
         score = 0.0
         given, surname = person.given, person.surname
         if person.single:
@@ -177,7 +173,7 @@ class People:
             else:
                 return None
         if parsed.given and given:
-            if not _same_given(parsed.given, given):
+            if parsed.given != given and (HIGH & own or HIGH & titles or not _same_given(parsed.given, given)):
                 return None
             score += 3
         if parsed.surname and surname:
@@ -190,9 +186,32 @@ class People:
             return None
         if parsed.given and not given and "mrs" in own and "mrs" not in parsed.titles:
             return None
-        if own & set(parsed.titles):
+        if "mr" in titles and given and not parsed.given and "mr" not in own and self._has_elders(surname or ""):
+            return None
+        if own & titles:
             score += 1
         return score
+
+    def _match_single(self, word: str, titled: bool, person: Person) -> float | None:
+        """How well a lone word fits somebody. A bare surname is a man's rather than a woman's in most fiction."""
+        woman = -1.5 if person.gender == "she" and not titled else 0.0
+        if word == person.surname:
+            return 2.0 + woman
+        if word == person.single:
+            return 1.5 if person.titles <= GIVEN_TITLES else 1.5 + woman
+        if word == person.given:
+            return 2.5
+        if titled or person.titles & HIGH:
+            return None
+        own = person.given or person.single
+        return 1.75 if own and _same_given(word, own) else None
+
+    def _has_elders(self, surname: str) -> bool:
+        """Whether a bare Mr. of this surname is rather somebody's father: his wife is known, or a son's wife.
+
+        The younger Mrs. bears her husband's given name ("Mrs. Charles Musgrove").
+        """
+        return any("mrs" in other.titles and not other.given for other in self._by_word.get(surname, ()))
 
     def learn(self, person: Person, name: Name, parsed: Parsed, position: int) -> bool:
         """Notes that somebody bears this name; says whether the form is new for them."""
@@ -222,7 +241,8 @@ class People:
                 elif not person.given:
                     person.given = person.single
             person.single = None if person.given and person.surname else person.single
-        for word in (parsed.given, parsed.surname, parsed.single):
+        last = parsed.surname.split()[-1] if parsed.surname else None
+        for word in dict.fromkeys((parsed.given, parsed.surname, parsed.single, last)):
             if word and person not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(person)
             for long in lexicon.nicknames().get(word or "", ()):
