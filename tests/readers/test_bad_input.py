@@ -39,6 +39,8 @@ def test_one_word_is_a_story() -> None:
         (b"\x1f\x8b\x08\0" + bytes(20), "compressed"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500), "old Office format"),
         (bytes(range(256)) * 40, "no text"),
+        (b'<?xml version="1.0"?><FictionBook><body><p>Once.</p></body></FictionBook>', "FictionBook"),
+        (b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n", "web archive"),
     ],
 )
 def test_files_of_other_kinds_are_refused_with_advice(data: bytes, what: str) -> None:

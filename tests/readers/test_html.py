@@ -193,3 +193,14 @@ def test_places_count_the_elements_of_the_whole_page() -> None:
         "</article>"
     )
     assert [(part.document, part.element) for part in source.parts] == [("a.html", 7), ("a.html", 9)]
+
+
+def test_a_picture_that_keeps_coming_back_between_paragraphs_is_a_scene_break() -> None:
+    ornament, story = '<p class="c"><img src="star.png" alt=""></p>', "<p>One.</p><p>Two.</p>"
+    source = read(
+        story + ornament + story + '<div><img src="map.png"></div>' + story + ornament + story + ornament + story
+    )
+    assert marked(source, "ruler") == ["* * *"] * 3
+    assert "* * *" not in read(story + ornament + story + ornament + story).text
+    inline = '<p><img src="star.png">One.</p>'
+    assert "* * *" not in read(inline * 5).text

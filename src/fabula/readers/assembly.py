@@ -1,5 +1,6 @@
 """Makes a shaped source of paragraphs: their text, their places in the file, and the marks over them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -9,6 +10,8 @@ from fabula.readers.matter import matter_of_title
 from fabula.text import Mark, Notice, Part, Source, Span
 
 BETWEEN = "\n\n"
+ORNAMENT = 3
+"""How often a picture stands alone between paragraphs, at least, if it is an ornament and no illustration."""
 TITLED_SHARE = 0.3
 """Share of the whole that the part behind one customary heading, such as "Contents", may be."""
 
@@ -16,10 +19,10 @@ TITLED_SHARE = 0.3
 def assemble(blocks: list[Block], source: Source, notices: Sequence[Notice]) -> Source:
     """`source`, which has everything but these, with text, parts, marks and notices.
 
-    Paragraphs are separated by one blank line. Rare gaps between paragraphs of the story become rulers, with a notice.
+    Paragraphs are separated by one blank line. Rare gaps and ornaments between paragraphs of the story become rulers.
     """
     _mark_titled(blocks)
-    blocks, count = _with_gaps_as_rulers(blocks)
+    blocks, count = _with_scene_breaks(blocks)
     if count:
         notices = [*notices, Notice("gaps", f"{count} empty lines between paragraphs were read as scene breaks.")]
     parts: list[Part] = []
@@ -75,20 +78,21 @@ def _is_story(block: Block) -> bool:
     return block.kind is None and block.region is None
 
 
-def _with_gaps_as_rulers(blocks: list[Block]) -> tuple[list[Block], int]:
-    """Puts a ruler into each gap that is wider than the usual one, and says how many.
+def _with_scene_breaks(blocks: list[Block]) -> tuple[list[Block], int]:
+    """Puts a ruler where a picture that keeps coming back stands alone, and into wide gaps, and counts these.
 
     The usual gap is the narrowest that at least three in four paragraphs do not exceed: many writers put an empty
     line between all paragraphs, and a wider gap, or the only gaps there are, between scenes.
     """
-    widths = [block.gap for before, block in pairwise(blocks) if block.gap and _is_story(before) and _is_story(block)]
-    if not widths:
-        return blocks, 0
-    usual = sorted([0] * (len(blocks) - len(widths)) + widths)[len(blocks) * 3 // 4]
+    pairs = [block for before, block in pairwise(blocks) if _is_story(before) and _is_story(block)]
+    widths = [block.gap for block in pairs if block.gap]
+    usual = sorted([0] * (len(blocks) - len(widths)) + widths)[len(blocks) * 3 // 4] if widths else 0
+    pictures = Counter(block.picture for block in pairs if block.picture)
     out, count = blocks[:1], 0
     for before, block in pairwise(blocks):
-        if block.gap > usual and _is_story(before) and _is_story(block):
+        drawn = block.picture is not None and pictures[block.picture] >= ORNAMENT
+        if (drawn or block.gap > usual) and _is_story(before) and _is_story(block):
             out.append(Block(RULER, block.document, block.element, None, "ruler"))
-            count += 1
+            count += not drawn
         out.append(block)
     return out, count

@@ -18,7 +18,11 @@ class Region(NamedTuple):
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph in the making; `gap` counts the empty lines before it, `element` is its number in the document."""
+    """A paragraph in the making.
+
+    `element` is its number in the document. `gap` counts the empty lines before it; `picture` names a picture that
+    stands alone before it.
+    """
 
     text: str
     document: str
@@ -27,4 +31,5 @@ class Block:
     kind: MarkKind | None = None
     level: int = 0
     gap: int = 0
+    picture: str | None = None
     emphasis: list[tuple[int, int]] = field(default_factory=list)

@@ -1,5 +1,7 @@
 """Files that are no stories, or not in a form that can be read, and what to do about each."""
 
+import re
+
 from fabula.errors import DamagedFile, UnknownFormat
 from fabula.readers.archive import is_archive, kind_of
 
@@ -35,9 +37,16 @@ SIGNATURES: tuple[tuple[int, bytes, str, str], ...] = (
     (0, b"\x28\xb5\x2f\xfd", "a compressed file", "Unpack it and read the story inside."),
     (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", "Unpack it and read the story inside."),
     (0, b"Rar!", "a RAR archive", "Unpack it and read the story inside."),
+    (0, b"bplist00", "a web archive", "Save the page as HTML alone and read that."),
     (257, b"ustar", "a tar archive", "Unpack it and read the story inside."),
 )
 """Place, bytes that stand there, what such a file is, what to do."""
+HEAD = 4096
+XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
+HTML = re.compile(rb"<(?:!doctype\s+)?html\b", re.IGNORECASE)
+WEB_ARCHIVE = re.compile(
+    rb"\A(?:[\w-]{1,40}:[^\n]{0,998}\n|[ \t][^\n]{0,998}\n)*?Content-Type:\s*multipart/related", re.IGNORECASE
+)
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
@@ -52,6 +61,11 @@ def refuse_foreign(data: bytes, name: str | None) -> None:
     for place, mark, kind, advice in SIGNATURES:
         if data.startswith(mark, place):
             raise UnknownFormat(f"{what} is {kind}. {advice}")
+    head = data[:HEAD]
+    if XML.match(head) and not HTML.search(head):
+        raise UnknownFormat(f"{what} is XML, but no page: FictionBook, TEI or the like. {CONVERT}")
+    if WEB_ARCHIVE.search(head):
+        raise UnknownFormat(f"{what} is a web archive. Save the page as HTML alone and read that.")
     if is_archive(data):
         kind_found = kind_of(data, name)
         if kind_found == "office":

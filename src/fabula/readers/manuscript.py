@@ -31,6 +31,7 @@ class Manuscript:
         self.region: Region | None = None
         self._regions = 0
         self._gap = 0
+        self._picture: str | None = None
         self._emphasis_depth = 0
         self._begin()
 
@@ -140,9 +141,10 @@ class Manuscript:
             shift = len(whole) - len(whole.lstrip())
             emphasis = list(_trimmed(words, ((start - shift, end - shift) for start, end in self._emphasis)))
             element = self.element if self._first_element is None else self._first_element
-            block = Block(words, self.document, element, self.region, kind, level, self._gap, emphasis)
+            block = Block(words, self.document, element, self.region, kind, level, self._gap, self._picture)
+            block.emphasis = emphasis
             self.blocks.append(block)
-            self._gap = 0
+            self._gap, self._picture = 0, None
         elif whole:
             self._gap += 1
         self._begin()
@@ -154,6 +156,10 @@ class Manuscript:
         if self.blocks and self.blocks[-1].kind != "ruler":
             self.blocks.append(Block(RULER, self.document, self.element, self.region, "ruler"))
         self._gap = 0
+
+    def picture(self, name: str) -> None:
+        """Notes a picture that stands alone."""
+        self._picture = name
 
     def blank(self) -> None:
         """Notes an empty paragraph."""

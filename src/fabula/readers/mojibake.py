@@ -25,7 +25,7 @@ def offer(source: Source) -> Source:
         if fixed != line:
             before, after = _difference(line, fixed)
             message = (
-                f"The text seems to have been decoded wrongly: '{before}' should be '{after}'. Read it with repair."
+                f"The text seems to have been decoded wrongly: '{before}' should be '{after}'. Read it with `--repair`."
             )
             return replace(source, notices=(*source.notices, Notice("mojibake", message)))
     return source

@@ -86,6 +86,7 @@ class Page:
         self._group_level = 0
         self._fiction = False
         self._superscript = 0
+        self._picture: str | None = None
         self._link: Link | None = None
         self._words = 0
         self._linked_words = 0
@@ -291,6 +292,7 @@ class Page:
             self.manuscript.text(alternative)  # a drop cap drawn as a picture
         else:
             self.counts["images"] += 1
+            self._picture = attributes.get("src") if self.manuscript.empty else None
 
     def _end_link(self) -> None:
         """Ends a link, and takes its words back if they are the mark of a footnote."""
@@ -308,6 +310,9 @@ class Page:
             return
         only_links = self.drop_links and 0 < self._words == self._linked_words
         self._words = self._linked_words = 0
+        if self._picture and manuscript.empty:
+            manuscript.picture(self._picture)
+        self._picture = None
         if self._heading is None:
             block = manuscript.end()
             if block and only_links:
