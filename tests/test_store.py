@@ -153,9 +153,7 @@ def test_saving_again_replaces_the_file_and_leaves_nothing_beside_it(story: Stor
     assert [path.name for path in saved.parent.iterdir()] == ["story.fabula"]
 
 
-@pytest.mark.parametrize(
-    "name", ["a b.fabula", "100%25 of it?.fabula", "#1 “Été”.fabula", "no ending", "n" * 240 + ".fabula"]
-)
+@pytest.mark.parametrize("name", ["a b.fabula", "100%25 of it?.fabula", "#1 “Été”.fabula", "no ending", "n" * 240])
 def test_any_name_of_a_file_will_do(story: Story, tmp_path: Path, name: str) -> None:
     if os.name == "nt" and "?" in name:
         pytest.skip("no name for this system")

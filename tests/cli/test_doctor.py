@@ -1,5 +1,6 @@
 import json
 import sqlite3
+import sys
 
 import pytest
 
@@ -31,3 +32,10 @@ def test_a_missing_full_text_search_is_named_with_the_way_out(run: Run, monkeypa
     assert result.exit_code == 1
     assert "Stories cannot be saved" in result.stdout
     assert json.loads(run("doctor", "--json").stdout)["well"] is False
+
+
+def test_a_broken_installation_is_a_finding_and_not_a_crash(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fabula.pipeline", None)
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "wrong  reading and saving: ModuleNotFoundError" in result.stdout

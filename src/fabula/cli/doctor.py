@@ -10,6 +10,7 @@ import click
 
 from fabula import __version__
 from fabula.cli.command import Command
+from fabula.errors import FabulaError
 
 EXAMPLES = (
     ("fabula doctor", "is everything here?"),
@@ -18,6 +19,7 @@ EXAMPLES = (
 
 SAMPLE = "“It is late,” said Ada.\n\n“Not yet,” said Tom."
 OLDEST = (3, 11)
+REINSTALL = "Install fabula anew: pip install --force-reinstall fabula"
 
 
 class Check(NamedTuple):
@@ -90,23 +92,25 @@ def _packages() -> list[Check]:
 
 
 def _formats() -> Check:
-    from fabula.readers import READERS
-
+    try:
+        from fabula.readers import READERS
+    except ImportError as error:
+        return Check("reads", False, str(error), REINSTALL)
     return Check("reads", True, ", ".join(reader.name for reader in READERS))
 
 
 def _round_trip() -> Check:
-    """Reads two lines, saves them and opens them again."""
-    from fabula import open, read_text, save
-    from fabula.errors import FabulaError
-
+    """Reads two lines, saves them and opens them again. Whatever goes wrong is the finding."""
+    name = "reading and saving"
     try:
+        from fabula import open, read_text, save
+
         story = read_text(SAMPLE)
         with TemporaryDirectory() as folder:
             save(story, Path(folder) / "sample.fabula")
             same = open(Path(folder) / "sample.fabula").to_json() == story.to_json()
     except (FabulaError, OSError) as error:
-        return Check("reading and saving", False, str(error), "Is the folder for temporary files writable?")
-    return Check(
-        "reading and saving", same, "a sample came back" if same else "a sample came back changed", "Report it."
-    )
+        return Check(name, False, str(error), "Is the folder for temporary files full, or not writable?")
+    except Exception as error:
+        return Check(name, False, f"{type(error).__name__}: {error}", REINSTALL)
+    return Check(name, same, "a sample came back" if same else "a sample came back changed", REINSTALL)
