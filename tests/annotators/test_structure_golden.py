@@ -1,7 +1,9 @@
 """A short book of our own, and what its parts must be read as."""
 
-from fabula import read_text
+from fabula.annotators.tokens import Tokens
 from fabula.layers import Division, Emphasis, ParagraphKind, SceneMark
+from fabula.pipeline import read_source
+from fabula.text import Source
 
 BOOK = """\
 THE TIDE TABLE
@@ -65,7 +67,7 @@ SENTENCES = [
 
 
 def test_a_small_book_is_taken_apart() -> None:
-    document = read_text(BOOK).document
+    document = read_source(Source(BOOK), annotators=[Tokens]).document
     assert " ".join(ParagraphKind(kind).name for kind in document.paragraphs.kinds) == KINDS
     assert [(division.kind, division.title) for division in document.layer(Division)] == [
         ("front", None),
@@ -78,7 +80,7 @@ def test_a_small_book_is_taken_apart() -> None:
 
 
 def test_its_sentences_and_tokens() -> None:
-    document = read_text(BOOK).document
+    document = read_source(Source(BOOK), annotators=[Tokens]).document
     sentences = [span.of(BOOK) for span in document.sentences]
     assert [sentence for sentence in sentences if sentence in SENTENCES] == SENTENCES
     tokens = [span.of(BOOK) for span in document.tokens]

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fabula import read_text
-from fabula.annotators.tokens import add_tokens
+from fabula.annotators.tokens import Tokens, add_tokens
 from fabula.document import Columns
-from fabula.text import Span
+from fabula.pipeline import read_source
+from fabula.text import Source, Span
 
 
 def tokens(text: str) -> list[str]:
@@ -50,7 +50,7 @@ def test_every_character_that_is_not_blank_is_in_one_token(text: str) -> None:
 
 @given(st.text(alphabet="aI'.-_ \n\"", max_size=200))
 def test_no_token_and_no_sentence_crosses_a_paragraph(text: str) -> None:
-    document = read_text(text).document
+    document = read_source(Source(text), annotators=[Tokens]).document
     for columns in (document.tokens, document.sentences):
         for span in columns:
             assert any(paragraph.covers(span) for paragraph in document.paragraphs)
@@ -65,7 +65,7 @@ def test_combining_marks_stay_with_their_letter() -> None:
 @pytest.mark.parametrize("piece", ["'", "a'", "a-", "A.", "Mr.", "_", "1,", "!?", "\u0301", "can", ". "])
 def test_repetition_takes_linear_time(piece: str) -> None:
     start = time.perf_counter()
-    read_text(piece * (200_000 // len(piece)))
+    read_source(Source(piece * (200_000 // len(piece))), annotators=[Tokens])
     assert time.perf_counter() - start < 10
 
 
