@@ -95,6 +95,20 @@ def test_a_comma_and_a_short_cue_join_two_sentences() -> None:
     assert quotations('"Rain again," said Ada. "Shut it."') == [['"Rain again,"', '"Shut it."']]
 
 
+@pytest.mark.parametrize("text", ["“Wait”—she turned—“for me.”", '"Wait" -- she turned -- "for me."'])
+def test_words_between_dashes_interrupt_a_speech(text: str) -> None:
+    assert len(quotations(text)) == 1
+    assert [mode for _, mode in modes(text)] == ["speech"]
+
+
+def test_marks_of_emphasis_around_a_speech_change_nothing() -> None:
+    assert modes('_"Hello,"_ he said.') == [('"Hello,"', "speech")]
+
+
+def test_a_script_without_capitals_has_speech() -> None:
+    assert [mode for _, mode in modes("「来て」と彼は言った。「早く」")] == ["speech", "speech"]
+
+
 def test_two_speakers_in_one_paragraph_are_not_joined() -> None:
     assert len(quotations('"Rain?" asked Ben. He looked up at the sky and laughed. "No," said Ada.')) == 2
 

@@ -42,6 +42,8 @@ WRITTEN = re.compile(
 SALUTATION = re.compile(r"(?:my )?dear(?:est)?\b|yours?\b", re.IGNORECASE)
 VERSE = re.compile(r"\n[^\S\n]{2,}\S")
 STOPS = ",.!?;:-—…"
+DASHES = ("-", "–", "—")
+EMPHASIS = "_*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Setting:
 
 def is_utterance(text: str, setting: Setting) -> bool:
     """Whether somebody says, thinks or writes the words of a piece; otherwise they are a title or so-called."""
+    if _uncased(text, setting.words) or _interrupted(text, setting):
+        return True
     weights = quotation_weights()
     return weights["bias"] + sum(weights.get(feature, 0.0) for feature in features(text, setting)) > 0
 
@@ -124,16 +128,29 @@ def features(text: str, setting: Setting) -> Iterator[str]:
         yield "thought cue"
 
 
+def _uncased(text: str, words: Span) -> bool:
+    """Whether the words are of a script without capitals, which the weights say nothing about."""
+    letters = [character for character in text[words.start : words.start + 20] if character.isalpha()]
+    return bool(letters) and not any(character.isupper() or character.islower() for character in letters)
+
+
+def _interrupted(text: str, setting: Setting) -> bool:
+    """Whether the narrator interrupts between dashes: “Wait” — she turned — “for me.”"""
+    between = text[setting.piece.end : min(setting.after, setting.piece.end + 2 * REACH)].strip()
+    goes_on = setting.after < setting.region.end and setting.after - setting.piece.end <= 2 * REACH
+    return goes_on and between[:1] in DASHES and between[-1:] in DASHES
+
+
 def _thought(text: str, setting: Setting) -> bool:
     """Whether the cue says that the words are thought."""
     if THOUGHT_AHEAD.search(text[max(setting.before, setting.piece.start - REACH) : setting.piece.start]):
         return True
-    behind = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip()
+    behind = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip(EMPHASIS).lstrip()
     return text[setting.words.end - 1] != "." and THOUGHT_BEHIND.match(behind) is not None
 
 
 def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
-    left = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start].rstrip()
+    left = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start].rstrip(EMPHASIS).rstrip()
     mark = left[-1:]
     if not mark:
         kind = "start" if setting.before == setting.region.start else "piece"
@@ -164,7 +181,7 @@ def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
 
 
 def _right_features(text: str, setting: Setting, last: str) -> Iterator[str]:
-    right = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip()
+    right = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip(EMPHASIS).lstrip()
     if not right:
         yield "right=end" if setting.after == setting.region.end else "right=piece"
         return
@@ -182,7 +199,15 @@ def _right_features(text: str, setting: Setting, last: str) -> Iterator[str]:
 def _end_before(text: str, position: int) -> str:
     """What the paragraph before ends with."""
     before = text[max(0, position - 12) : position].rstrip()[-1:]
-    return "colon" if before == ":" else "dash" if before in "-—" else "mark" if before in MARK_CHARACTERS else "other"
+    return (
+        "colon"
+        if before == ":"
+        else "dash"
+        if before in DASHES
+        else "mark"
+        if before and before in MARK_CHARACTERS
+        else "other"
+    )
 
 
 @cache
