@@ -17,7 +17,7 @@ HELD = 200
 """How many occurrences of an undecided form are kept."""
 
 PARTICLES = frozenset("de d' du des von van der den ter la le della di da del al el bin ibn ap o'".split())
-LOCATIVES = frozenset("in at into near toward towards from through beyond outside across inside around".split())
+LOCATIVES = frozenset("in on at into near toward towards from through beyond outside across inside around".split())
 EPITHETS = frozenset("poor old dear little young good sweet dearest darling my great big beloved late honest".split())
 SAME_TITLE = {
     "doctor": "dr",
@@ -40,6 +40,12 @@ OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
 """Titles before which another name ends: "Wednesday Miss Barry" is not one name."""
+ORGANISATIONS = frozenset(
+    "company council club society committee bank college university school church army navy police office department "
+    "government corporation association league union ministry regiment party order press times gazette news "
+    "herald".split()
+)
+"""Last words of names that are no person's."""
 ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 
 
@@ -210,9 +216,12 @@ class NameFinder:
             evidence.other += 1.0
         if name.words[0] in lexicon.calendar_words():
             evidence.other += 0.7
+        if name.words[-1] in ORGANISATIONS:
+            evidence.other += 3
         if name.article:
             known = name.words[-1] in lexicon.person_nouns() or name.words[-1] in lexicon.animal_nouns()
-            evidence.other += 0.5 if known else 1.0
+            evidence.person += 1.0 if known else 0.0
+            evidence.other += 0.0 if known else 1.0
         if before in LOCATIVES:
             evidence.other += 0.8
         speech = lexicon.speech_verbs()

@@ -76,14 +76,16 @@ def parse(name: Name) -> Parsed:
     genders = lexicon.titles()
     gender = next((genders[title] for title in name.titles if genders.get(title)), None)
     words = name.words
-    if name.article or not words:
+    descriptive = bool(words) and (words[-1] in lexicon.animal_nouns() or words[-1] in lexicon.titles())
+    if name.article or not words or (descriptive and len(words) > 1 and not name.titles):
         single = " ".join(words) if words else None
         noun = lexicon.person_nouns().get(words[-1]) if words else None
-        return Parsed(None, None, single, gender or noun, name.titles, "epithet" if name.article else "titled")
+        kind: AliasKind = "epithet" if name.article or descriptive else "titled"
+        return Parsed(None, None, single, gender or noun, name.titles, kind)
     if len(words) == 1:
         (word,) = words
         if not name.titles:
-            kind: AliasKind = "nickname" if word in lexicon.nicknames() else "given"
+            kind = "nickname" if word in lexicon.nicknames() else "given"
             gender = lexicon.given_names().get(word)
             return Parsed(None, None, word, gender, (), kind if gender or kind == "nickname" else "surname")
         usual = lexicon.given_names().get(word, "")
@@ -119,7 +121,8 @@ class People:
     def find(self, name: Name, parsed: Parsed, near: int) -> Person | None:
         """Who bears this name at position `near`; `None` if nobody met so far."""
         pool: dict[str, Person] = {}
-        words = [word for word in (parsed.given, parsed.surname, parsed.single) if word]
+        head = parsed.single.split()[-1] if parsed.single else None
+        words = [word for word in (parsed.given, parsed.surname, parsed.single, head) if word]
         for word in words:
             for variant in (word, *lexicon.nicknames().get(word, ())):
                 for person in self._by_word.get(variant, ()):
@@ -159,6 +162,8 @@ class People:
                 return None
         if not parsed.given and not parsed.surname and not parsed.single:
             return 1.0 if name.titles[-1] in own else None
+        if parsed.single and person.single and _same_epithet(parsed.single, person.single):
+            return 2.0
         if name.article:
             return None
         if parsed.single:
@@ -229,7 +234,7 @@ class People:
             person.titles.add(title)
             self._by_title.setdefault(title, []).append(person)
         if parsed.single and not person.given and not person.surname:
-            person.single = parsed.single
+            person.single = max(parsed.single, person.single or "", key=lambda single: len(single.split()))
         if parsed.given and not person.given:
             person.given = parsed.given
         if parsed.surname and not person.surname:
@@ -241,7 +246,7 @@ class People:
                 elif not person.given:
                     person.given = person.single
             person.single = None if person.given and person.surname else person.single
-        last = parsed.surname.split()[-1] if parsed.surname else None
+        last = (parsed.surname or parsed.single or " ").split(" ")[-1]
         for word in dict.fromkeys((parsed.given, parsed.surname, parsed.single, last)):
             if word and person not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(person)
@@ -284,6 +289,14 @@ class People:
                     if early not in bearers:
                         bearers.append(early)
         self.persons[late.id] = early
+
+
+def _same_epithet(one: str, other: str) -> bool:
+    """Whether two speaking names can be one's: "the Rat" and "the Water Rat", but not the latter and "the Sea Rat"."""
+    ones, others = one.split(), other.split()
+    if ones[-1] != others[-1] or not (set(ones) <= set(others) or set(others) <= set(ones)):
+        return False
+    return ones[-1] in lexicon.animal_nouns() or ones[-1] in lexicon.person_nouns() or ones[-1] in lexicon.titles()
 
 
 def _same_given(one: str, other: str) -> bool:
