@@ -55,16 +55,22 @@ def test_the_content_decides_the_format_whatever_the_name(form: Form) -> None:
 def test_a_file_reads_as_its_bytes_do_wherever_it_lies(form: Form, tmp_path: Path) -> None:
     (tmp_path / form.name).write_bytes(form.data)
     assert read_file(tmp_path / form.name) == read_bytes(form.data, name=form.name)
-    assert fabula.read(str(tmp_path / form.name)).source.origin == form.name
+
+
+def test_a_path_is_read_as_a_story(tmp_path: Path) -> None:
+    form = next(form for form in FORMS if form.format == "epub")
+    (tmp_path / form.name).write_bytes(form.data)
+    story = fabula.read(str(tmp_path / form.name))
+    assert (story.source.origin, story.source.title) == (form.name, TITLE)
 
 
 @EVERY
 def test_a_view_equals_a_reading_of_the_source_up_to_there(form: Form) -> None:
     source = read_bytes(form.data, name=form.name)
-    story = read_source(source)
+    story = read_source(source, annotators=())
     for passage in story.passages:
         p = passage.span.end
-        assert read_source(source.until(p)).to_json() == story.until(p).to_json()
+        assert read_source(source.until(p), annotators=()).to_json() == story.until(p).to_json()
 
 
 def test_markdown_is_told_from_text_by_its_headings_only_where_no_name_decides() -> None:
