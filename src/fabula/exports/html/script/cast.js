@@ -80,5 +80,9 @@ function presenceTable(people) {
 function drawCast() {
   $("cast-list").replaceChildren(...castTable());
   const read = view.whole ? "" : " so far";
-  $("figures").textContent = `${some(view.characters.length, "character")}, ${some(view.spoken, "quotation")}, ${some(view.words, "word")} spoken${read}; ${number(view.uncertain)} speakers uncertain, ${number(view.unknown)} unknown`;
+  const doubts = view.uncertain + view.unknown;
+  $("figures").replaceChildren(
+    `${some(view.characters.length, "character")}, ${some(view.spoken, "quotation")}, ${some(view.words, "word")} spoken${read}. `,
+    doubts ? h("button", { type: "button", class: "name", onclick: listDoubts }, `${some(view.uncertain, "speaker")} uncertain, ${number(view.unknown)} unknown`) : "",
+  );
 }

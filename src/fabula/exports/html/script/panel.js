@@ -92,19 +92,26 @@ function filterButton(who) {
   return h("button", { type: "button", "aria-pressed": String(active), onclick: () => setOnly(active ? null : who.id) }, active ? "Show everything" : h("span", {}, "Only the lines of ", bdi(who.name)));
 }
 
+// A list that shows some items at a time.
+function longList(items, make) {
+  const list = h("ol", { class: "lines" });
+  const more = (from) => {
+    list.querySelector(".more")?.remove();
+    list.append(...items.slice(from, from + MORE).map((item, index) => make(item, from + index)));
+    const left = items.length - from - MORE;
+    if (left <= 0) return;
+    const button = h("button", { type: "button", onclick: () => { more(from + MORE); list.children[from + MORE].querySelector("a, button").focus(); } }, `${number(left)} more`);
+    list.append(h("li", { class: "more" }, button));
+  };
+  more(0);
+  return list;
+}
 function characterCard(id) {
   const who = view.character(id);
   if (!who) return [h("h2", { id: "panel-title", tabindex: -1 }, "Nobody yet"), h("p", {}, "Nobody of that number is known up to the place you have read to.")];
   const others = who.aliases.filter((form) => form !== who.name);
-  const list = h("ol", { class: "lines" });
-  const more = (from) => {
-    list.querySelector(".more")?.remove();
-    for (const quotation of who.quotations.slice(from, from + MORE))
-      list.append(h("li", {}, goLink(quotation.id, bdi(clip(textOf(quotation), 90))), h("small", {}, bdi(chapterAt(quotation.start).name))));
-    const left = who.quotations.length - from - MORE;
-    if (left > 0) list.append(h("li", { class: "more" }, h("button", { type: "button", onclick: () => more(from + MORE) }, `${some(Math.min(left, MORE), "more line")}`)));
-  };
-  more(0);
+  const list = longList(who.quotations, (quotation) =>
+    h("li", {}, goLink(quotation.id, bdi(clip(textOf(quotation), 90))), h("small", {}, bdi(chapterAt(quotation.start).name))));
   const to = [...who.to].sort((one, other) => other[1] - one[1]).slice(0, 5);
   return [
     h("h2", { id: "panel-title", tabindex: -1 }, bdi(who.name), who.narrator ? h("span", { class: "doubt" }, " tells the story") : null),

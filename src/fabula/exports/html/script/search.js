@@ -1,16 +1,19 @@
 // Search over the words of the text and over the speakers: `words`, `Name`, or `Name: words`.
 
 const query = $("query"), hitsOut = $("hits");
-const LISTED = 100, PAINTED = 2000;
+const PAINTED = 2000;
 let hits = [], current = -1, asked = "";
 
 function pattern(words) {
   const quoted = words.trim().replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
   return new RegExp(quoted.replace(/\s+/g, "\\s+").replace(/['’‘]/g, "['’‘]").replace(/["“”]/g, "[\"“”]"), "giu");
 }
+// Those who bear a name; if nobody bears it whole, those whose names hold it.
 function named(words) {
-  const wanted = words.trim().toLocaleLowerCase();
-  return wanted ? view.everyone.filter((who) => [who.name, ...who.aliases].some((form) => form.toLocaleLowerCase().includes(wanted))) : [];
+  const wanted = words.trim().toLowerCase();
+  const whose = (fits) => view.everyone.filter((who) => [who.name, ...who.aliases].some((form) => fits(form.toLowerCase())));
+  const exact = whose((form) => form === wanted);
+  return exact.length || !wanted ? exact : whose((form) => form.includes(wanted));
 }
 function search(words) {
   const cut = /^([^:]+):\s*(.*)$/su.exec(words), speakers = cut ? new Set(named(cut[1])) : null;
@@ -66,14 +69,20 @@ function concordance() {
   present({ search: true }, [
     h("h2", { id: "panel-title", tabindex: -1 }, hits.length ? some(hits.length, "place") : "Nothing found"),
     people.length ? h("p", {}, "Characters: ", ...people.flatMap((who, i) => [i ? ", " : "", nameButton(who)])) : "",
-    h("ol", { class: "lines" }, ...hits.slice(0, LISTED).map((hit, index) => {
+    longList(hits, (hit, index) => {
       const words = wordsOf(hit.paragraph), who = speakerAt(hit);
       return h("li", {}, h("button", { type: "button", class: "hit", onclick: () => visit(index) },
         bdi(tail(words.slice(0, hit.from), 32)), h("mark", {}, clip(words.slice(hit.from, hit.to), 60)), bdi(lead(words.slice(hit.to), 44))),
         h("small", {}, who ? h("span", {}, bdi(who.name), ", ") : null, bdi(chapterAt(hit.paragraph.start).name)));
-    })),
-    hits.length > LISTED ? h("p", {}, `The first ${LISTED} are listed; Enter goes through all.`) : "",
+    }),
   ]);
+}
+// The quotations whose speaker is doubtful, as if they had been searched for.
+function listDoubts() {
+  ask("");
+  hits = quotations.filter((quotation) => !quotation.aside && view.of(quotation)?.doubt).map(hitOf);
+  concordance();
+  $("panel-title").focus({ preventScroll: true });
 }
 $("search").addEventListener("submit", (event) => event.preventDefault());
 query.addEventListener("input", () => { if (!query.value) ask(""); });
