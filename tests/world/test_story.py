@@ -24,3 +24,12 @@ def test_a_story_is_called_by_its_title_its_first_line_or_its_file(source: Sourc
 
 def test_a_story_from_nowhere_is_untitled() -> None:
     assert read_text(TEXT).name == "Untitled"
+
+
+def test_a_chapter_that_goes_on_after_a_note_is_one_chapter() -> None:
+    text = (
+        "CHAPTER I\n\nAnn came in and sat down.\n\nA/N: Thank you all!\n\nThen she slept.\n\nCHAPTER II\n\nShe woke.\n"
+    )
+    story = read_text(text)
+    assert [chapter.title for chapter in story.chapters] == ["CHAPTER I", "CHAPTER II"]
+    assert "Then she slept." in story.chapters[0].span.of(text)

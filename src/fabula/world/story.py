@@ -84,8 +84,18 @@ class Story:
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """The divisions that are story."""
-        return tuple(chapter for chapter in self.divisions if chapter.is_story)
+        """The divisions that are story; a chapter that goes on after a note is one, with the note inside it."""
+        out: dict[str, Chapter] = {}
+        begun: dict[str, str] = {}
+        for chapter in self.divisions:
+            division = chapter.division
+            first = begun.get(division.resumes or "", division.id)
+            begun[division.id] = first
+            if first in out:
+                out[first] = Chapter(out[first].division, Span(out[first].span.start, chapter.span.end))
+            elif chapter.is_story:
+                out[first] = chapter
+        return tuple(out.values())
 
     @cached_property
     def cast(self) -> Cast:
