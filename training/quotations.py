@@ -18,7 +18,7 @@ from scipy.sparse import csr_matrix
 
 from benchmarks.corpora import load
 from fabula.annotators import quotation_groups
-from fabula.annotators.quotation_modes import Setting, features
+from fabula.annotators.quotation_features import Setting, features
 from fabula.annotators.quotations import Quotations
 from fabula.pipeline import read_source
 from fabula.scoring import Reference

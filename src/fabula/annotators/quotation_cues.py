@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fabula.annotators.quotation_modes import cue_verbs
+from fabula.annotators.quotation_features import cue_verbs
 from fabula.text import Span
 
 TURN = re.compile(r"[,.!?…;:—-]['’\"”]?\s+(?=\w)")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fabula.annotators.quotation_cues import narrated
+from fabula.annotators.quotation_features import Setting, is_salutation
 from fabula.annotators.quotation_joins import joined
 from fabula.annotators.quotation_marks import MARK_CHARACTERS, Family
-from fabula.annotators.quotation_modes import Setting, is_salutation, is_utterance, other_mode, utterance_mode
+from fabula.annotators.quotation_modes import is_utterance, other_mode, utterance_mode
 from fabula.annotators.quotation_pairs import Piece
 from fabula.annotators.quotation_style import Style
 from fabula.layers import QuotationMode

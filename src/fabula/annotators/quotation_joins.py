@@ -2,8 +2,8 @@
 
 import re
 
+from fabula.annotators.quotation_features import cue_verbs
 from fabula.annotators.quotation_marks import MARK_CHARACTERS
-from fabula.annotators.quotation_modes import cue_verbs
 from fabula.text import Span
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
