@@ -80,6 +80,16 @@ def test_marks_of_footnotes_and_ruby_are_no_words_of_a_sentence() -> None:
     assert source.text == "He said so. 102 of them 漢."
 
 
+def test_a_bracketed_mark_is_taken_out_without_being_raised_and_other_links_are_not() -> None:
+    source = read('<p>He said<a class="fnanchor" href="#f">[12]</a> so in <a href="#x">1912</a> [1].</p>')
+    assert source.text == "He said so in 1912 [1]."
+
+
+def test_a_caption_is_no_story() -> None:
+    source = read("<p>Once.</p><figure><img src=a><figcaption>The jetty.</figcaption></figure><p>Twice.</p>")
+    assert regions(source) == [("note", "The jetty.")]
+
+
 def test_a_drawn_initial_is_a_letter_and_soft_hyphens_are_none() -> None:
     assert read('<p><img alt="T" src="t.png">he la\u00admp\u2060—burned<wbr>.</p>').text == "The lamp—burned."
 

@@ -123,6 +123,8 @@ def matter_of_names(name: str, attributes: dict[str, str]) -> MarkKind | None:
         return "note"
     if identity == "preface" or ("preface" in classes and "group" in classes and "chapter" not in classes):
         return "front"
+    if name == "figcaption":
+        return "note"
     if name == "dl" and "tags" in classes:
         return "front"
     return next((NAMED[word] for word in (identity, *classes) if word in NAMED), None)

@@ -29,6 +29,7 @@ RULER_CLASS = re.compile(
     r"(?:^|[\s_-])(?:(?:scene|section|thought|story)[_-]?break|ornament|ruler?|separator|asterism|divider|dinkus)\d*(?:$|[\s_-])",
     re.IGNORECASE,
 )
+BRACKETED = re.compile(r"\s*\[(?:\d{1,4}|[*†‡§]{1,3}|[A-Za-z])\]\s*")
 NOTE_REFERENCE = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*")
 
 
@@ -146,7 +147,7 @@ class Page:
         types = types_of(attributes) if attributes else []
         left_out = self._is_left_out(name, attributes, types)
         around = self.manuscript.region
-        if not left_out and attributes:
+        if not left_out and (attributes or name == "figcaption"):
             self._enter(name, attributes, types)
         emphasis = not left_out and (name in EMPHASIS or self._is_italic(name, attributes))
         ruler = name in ("p", "div") and (bool(RULER_CLASS.search(attributes.get("class", ""))) or "separator" in types)
@@ -297,7 +298,10 @@ class Page:
     def _end_link(self) -> None:
         """Ends a link, and takes its words back if they are the mark of a footnote."""
         link, self._link = self._link, None
-        if link and link.raised and link.inside and NOTE_REFERENCE.fullmatch(self.manuscript.since(link.place)):
+        if not link or not link.inside:
+            return
+        words = self.manuscript.since(link.place)
+        if BRACKETED.fullmatch(words) or (link.raised and NOTE_REFERENCE.fullmatch(words)):
             self.manuscript.take_back(link.place)
             self.counts["references"] += 1
 
