@@ -10,12 +10,13 @@ from xml.etree.ElementTree import Element
 from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of, resolve
 from fabula.readers.block import Block
+from fabula.readers.css import italic_classes
 from fabula.readers.encoding import decode_markup
 from fabula.readers.epub_package import Item, Title, contents, metadata_of
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import events
 from fabula.readers.matter import matter_of_title, matter_of_types
-from fabula.readers.page import Page, italic_classes
+from fabula.readers.page import Page
 from fabula.readers.reader import Reader
 from fabula.readers.xml_events import find, parse
 from fabula.text import Notice, Source

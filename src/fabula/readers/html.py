@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 
 from fabula.errors import DamagedFile
+from fabula.readers.css import italic_classes
 from fabula.readers.encoding import decode, decode_markup
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import End, Event, Start, events
-from fabula.readers.page import Page, italic_classes
+from fabula.readers.page import Page
 from fabula.readers.reader import Reader, extension
 from fabula.readers.story_part import story_part
 from fabula.text import Notice, Source

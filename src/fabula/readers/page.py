@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from fabula.readers.block import Region
+from fabula.readers.css import HIDDEN_STYLE, ITALIC_STYLE, RULER_CLASS
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import End, Event, Start
 from fabula.readers.matter import EDGE_TYPES, FICTION, is_aside, label, matter_of_names, matter_of_types, types_of
@@ -22,13 +23,6 @@ LEFT_OUT = frozenset(
     "select style svg template textarea title video".split()
 )
 """Elements with no words of the story in them."""
-ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-CLASS_SELECTOR = re.compile(r"(?:span|i|em|b|p|div)?\.([\w-]+)")
-RULER_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:(?:scene|section|thought|story)[_-]?break|ornament|ruler?|separator|asterism|divider|dinkus)\d*(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 BRACKETED = re.compile(r"\s*\[(?:\d{1,4}|[*†‡§]{1,3}|[A-Za-z])\]\s*")
 NOTE_REFERENCE = re.compile(r"[\s\[(]*(?:\d{1,4}|[*†‡§]{1,3}|[a-z])[\s\])]*")
 
@@ -324,13 +318,3 @@ class Page:
                 self.counts["links"] += 1
             return
         manuscript.end("heading", self._group_level)
-
-
-def italic_classes(style_sheet: str) -> set[str]:
-    """The classes that a CSS style sheet makes italic."""
-    found: set[str] = set()
-    for rule in style_sheet.split("}"):
-        selectors, _, body = rule.rpartition("{")
-        if ITALIC_STYLE.search(body):
-            found.update(match[1] for one in selectors.split(",") if (match := CLASS_SELECTOR.fullmatch(one.strip())))
-    return found

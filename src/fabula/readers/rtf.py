@@ -1,55 +1,17 @@
 """Rich Text Format, after the RTF specification 1.9.1: the words, their encodings, paragraphs, headings, italics."""
 
-import codecs
 import re
 from dataclasses import dataclass, replace
 
 from fabula.errors import DamagedFile
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.reader import Reader
+from fabula.readers.rtf_words import CHARSETS, LEFT_OUT, PARAGRAPH_ENDS, SYMBOLS, codec_of
 from fabula.text import Notice, Source
 
 TOKEN = re.compile(
     r"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]{1,65536})|\\"
 )
-SYMBOLS = {
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "tab": "\t",
-    "emspace": "\u2003",
-    "enspace": "\u2002",
-    "qmspace": "\u2005",
-}
-PARAGRAPH_ENDS = frozenset(("par", "sect", "page", "cell", "nestcell", "row", "nestrow"))
-LEFT_OUT = frozenset(
-    "colortbl pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation "
-    "fldinst themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl generator "
-    "pntext listtext bkmkstart bkmkend xe tc txe nonshppict shp shpinst filetbl revtbl xmlnstbl mmathPr userprops "
-    "operator creatim revtim printim ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn atnid atnauthor do".split()
-)
-"""Destinations with no words of the story in them."""
-CHARSETS = {
-    0: "cp1252",
-    77: "mac_roman",
-    128: "cp932",
-    129: "cp949",
-    134: "gbk",
-    136: "cp950",
-    161: "cp1253",
-    162: "cp1254",
-    163: "cp1258",
-    177: "cp1255",
-    178: "cp1256",
-    186: "cp1257",
-    204: "cp1251",
-    222: "cp874",
-    238: "cp1250",
-}
 DEPTH = 100_000
 
 
@@ -231,7 +193,7 @@ class _Document:
         elif word == "outlinelevel" and number is not None:
             self._level = number + 1 if number < 9 else None
         elif word in ("ansicpg", "mac", "pc", "pca"):
-            self._default = _codec({"mac": 10000, "pc": 437, "pca": 850}.get(word, number or 1252))
+            self._default = codec_of({"mac": 10000, "pc": 437, "pca": 850}.get(word, number or 1252))
             self._state = replace(self._state, codec=self._default)
 
     def _end_paragraph(self) -> None:
@@ -288,15 +250,6 @@ class _Document:
         if self._cut:
             found.append(Notice("cut", "The file ends inside a group, so it may be cut short."))
         return found
-
-
-def _codec(page: int) -> str:
-    """The codec for a Windows code page, Windows-1252 if there is none."""
-    name = {65001: "utf-8", 10000: "mac_roman", 936: "gbk"}.get(page, f"cp{page}")
-    try:
-        return codecs.lookup(name).name
-    except LookupError:
-        return "cp1252"
 
 
 RTF = Reader("rtf", "Rich Text Format.", (".rtf",), recognises, read)
