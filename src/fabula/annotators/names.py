@@ -40,6 +40,8 @@ OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
 """Titles before which another name ends: "Wednesday Miss Barry" is not one name."""
+SAINTS = frozenset({"saint", "st", "san", "santa", "sainte"})
+"""Titles that places bear, too."""
 ORGANISATIONS = frozenset(
     "company council club society committee bank college university school church army navy police office department "
     "government corporation association league union ministry regiment party order press times gazette news "
@@ -201,7 +203,7 @@ class NameFinder:
         after = words.lower[j] if j < len(words) else ""
         if name.words and name.words[-1] in lexicon.place_nouns() and len(name.key) > 1:
             evidence.other += 2 if not name.titles else 4
-        if name.titles:
+        if name.titles and name.titles[0] not in SAINTS:
             evidence.person += 3
             return
         if " ".join(name.words) in lexicon.places():

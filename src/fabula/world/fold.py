@@ -11,8 +11,8 @@ from fabula.world.character import Character
 FOLDED: tuple[type[Claim], ...] = (Entity, Identity, Alias, Mention, Gender, Role, Narrator)
 """The record types that make a cast, in the order in which claims known at the same position go in."""
 
-NAMING: tuple[AliasKind, ...] = ("full", "titled", "given", "surname", "nickname", "initials", "epithet")
-"""Kinds of alias, the best to call somebody by first."""
+FULLER: dict[AliasKind, int] = {"full": 12, "titled": 3}
+"""Kinds of alias that are better to call somebody by than the usual one, and how much rarer they may be."""
 
 
 class _Member:
@@ -139,5 +139,5 @@ def _name(kinds: Mapping[str, AliasKind], counts: Mapping[str, int]) -> str | No
     if not kinds:
         return None
     most = max(counts.get(form, 0) for form in kinds)
-    usual = [form for form in kinds if counts.get(form, 0) * 12 >= most]
-    return min(usual, key=lambda form: (NAMING.index(kinds[form]), -counts.get(form, 0), form))
+    fit = [form for form in kinds if counts.get(form, 0) * FULLER.get(kinds[form], 1) >= most]
+    return min(fit, key=lambda form: (-FULLER.get(kinds[form], 1), -counts.get(form, 0), form))

@@ -10,8 +10,8 @@ from fabula.world.character import Character
 
 SPOKEN: tuple[QuotationMode, ...] = ("speech", "thought")
 """What quotation marks are used for when somebody utters or thinks the words between them."""
-DOUBTFUL = 0.6
-"""A speaker less likely than this is doubtful."""
+DOUBTFUL = 0.5
+"""A speaker less likely than this is doubtful: more likely wrong than right."""
 
 
 @dataclass(frozen=True, slots=True)
