@@ -229,7 +229,7 @@ class NameFinder:
         speech = lexicon.speech_verbs()
         if after in speech or before in speech:
             weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
-            evidence.person += 0.7 if weak else 1.5
+            evidence.person += 0.7 if weak else 2.0 if _is_cue(words, i) else 1.5
         elif before not in LOCATIVES and before not in ("of", "to") and _is_past(after):
             evidence.person += 0.7
         if after in ("'s", "’s"):
@@ -240,6 +240,13 @@ class NameFinder:
             evidence.person += 0.7
         if after in (",", "") and j + 1 < len(words) and words.lower[j + 1] == "who":
             evidence.person += 1.5
+
+
+def _is_cue(words: Words, first: int) -> bool:
+    """Whether a name and the one word beside it stand right behind a quotation: “No,” said Garrow."""
+    if words.quoted[first] >= 0 or not first:
+        return False
+    return words.quoted[first - 1] >= 0 or (first > 1 and words.quoted[first - 2] >= 0)
 
 
 def _past(name: Name) -> Name:

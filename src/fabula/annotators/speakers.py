@@ -37,6 +37,8 @@ from fabula.layers import (
 from fabula.text import Source, Span
 
 UTTERED = ("speech", "thought", "writing")
+DASHES = ("-", "–", "—", "―", "--")
+"""Marks that open a speech and are never closed: each begins a new one."""
 HISTORY = 6
 UNKNOWN_BELOW = 0.2
 """A speaker less likely than this is not named."""
@@ -182,7 +184,7 @@ class Speakers:
     def _open(self, words: Words, turn: Turn) -> bool:
         """Whether a quotation lacks its closing mark, so that the next paragraph may continue it."""
         quotation = words.quotations[turn.quotation]
-        return len(quotation.style) < 2 or self._text[quotation.evidence[-1].end - 1] != quotation.style[-1]
+        return quotation.style not in DASHES and self._text[quotation.evidence[-1].end - 1] != quotation.style[-1]
 
     def _touch(self, entity: str) -> None:
         if entity in self._recent:
