@@ -59,12 +59,12 @@ class _Writer:
         return self._passages(before) + "".join(map(self._section, count(), divisions))
 
     def _section(self, index: int, chapter: Chapter) -> str:
-        label = escape(plain(name(chapter, index)))
         self.after = ParagraphKind.RULER
         passages = self._passages(chapter.span)
-        start = f'<section id="{escape(chapter.division.id)}" class={chapter.division.kind} aria-label="{label}">'
+        start = f'<section id="{escape(chapter.division.id)}" class={chapter.division.kind}>'
         if chapter.is_story:
             return f"{start}{passages}</section>\n"
+        label = escape(plain(name(chapter, index)))
         return f"{start}<details><summary>{label}</summary>{passages}</details></section>\n"
 
     def _passages(self, span: Span) -> str:
