@@ -55,6 +55,7 @@ class Speakers:
 
     def __init__(self, source: Source, given: GivenCast) -> None:
         self._closed = given.closed
+        self._stated = frozenset(one.pronouns.name for one in given.characters if one.pronouns)
         self._text = source.text
         self._cast: dict[str, Known] = {}
         self._merges = Merges()
@@ -139,7 +140,7 @@ class Speakers:
             if first is not None and last is not None and mention.kind != "pronominal":
                 named[first] = (last, self._merges.resolve(mention.entity))
         segments = segments_of(words, root)
-        subjects = Subjects(words, named)
+        subjects = Subjects(words, named, stated=self._stated)
         finder = CueFinder(words, subjects, segments)
         turns: list[Turn] = []
         self._views: list[dict[str, Known]] = []
@@ -220,7 +221,8 @@ class Speakers:
             turn.situation = "I" if spoken else "i"
         elif subject.kind == "pronoun":
             turn.situation = "P" if spoken else "p"
-            turn.noun_gender = subject.head if subject.head in ("he", "she") else None
+            singular = subject.head in ("he", "she") or subject.head in self._stated
+            turn.noun_gender = subject.head if singular else None
         else:
             turn.situation = "D" if spoken else "d"
             turn.noun, turn.noun_gender = subject.head, noun_gender(subject.head)

@@ -38,11 +38,18 @@ class Subject:
 
 
 class Subjects:
-    """Finds subjects in one passage. `named` maps the first word of each name to its last word and its entity."""
+    """Finds subjects in one passage.
 
-    def __init__(self, words: Words, named: dict[int, tuple[int, str]]) -> None:
+    `named` maps the first word of each name to its last word and its entity; `stated` are subject pronouns that a
+    person has stated for the cast, beside the usual ones.
+    """
+
+    def __init__(
+        self, words: Words, named: dict[int, tuple[int, str]], *, stated: frozenset[str] = frozenset()
+    ) -> None:
         self.words = words
         self.named = named
+        self._pronouns = SUBJECT_PRONOUNS | stated
 
     def at(self, i: int) -> Subject | None:
         """The name, pronoun or description that begins at word `i`."""
@@ -55,7 +62,7 @@ class Subjects:
                 return self._noun(i, last + 2, owner=entity)
             return Subject("name", i, last, entity, "")
         word = words.lower[i]
-        if word in SUBJECT_PRONOUNS:
+        if word in self._pronouns:
             return Subject("pronoun", i, i, None, word)
         if word in INDEFINITE and word not in ("one", "another", "all"):
             return Subject("noun", i, i, None, word)
