@@ -1,6 +1,7 @@
 """The page, moved to a position, says what a view at that position says: its script is run and compared."""
 
 import json
+import re
 import shutil
 import subprocess
 from importlib.resources import files
@@ -10,12 +11,14 @@ from typing import Any
 import pytest
 
 import fabula
+from fabula.exports.html import page
 from fabula.exports.html.facts import facts
 from fabula.exports.html.text import shown
 from fabula.world import Story
 from fabula.world.speech import words_spoken
 
 NODE = shutil.which("node")
+needs_node = pytest.mark.skipif(NODE is None, reason="needs Node to run the page's script")
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 RUN = """
 const document = { getElementById: () => ({ textContent: require("fs").readFileSync(0, "utf8") }), title: "" };
@@ -42,21 +45,29 @@ def views(story: Story) -> Any:
     return json.loads(done.stdout)
 
 
-@pytest.mark.skipif(NODE is None, reason="needs Node to run the page's script")
+@needs_node
+def test_the_whole_script_is_well_formed() -> None:
+    (script,) = re.findall(r"<script>(.*?)</script>", page(fabula.read(EXAMPLES[0])), re.DOTALL)
+    assert NODE
+    parse = "new Function(require('fs').readFileSync(0, 'utf8'))"
+    subprocess.run([NODE, "-e", parse], input=script, text=True, encoding="utf-8", check=True)
+
+
+@needs_node
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_the_page_at_a_position_says_what_the_view_there_says(path: Path) -> None:
     story = fabula.read(path)
     found = views(story)
     assert len(found) == len(story.passages)
-    for passage, page in zip(story.passages, found, strict=True):
+    for passage, told in zip(story.passages, found, strict=True):
         view = story.until(passage.span.end)
         words = words_spoken(view.quotations)
-        assert page["characters"] == sorted(
+        assert told["characters"] == sorted(
             [who.id, who.name, list(who.aliases), who.pronouns, who.mentions, words[who.id]]
             for who in view.cast.everyone
         )
         current = {quoted.id for quoted in story.quotations}
-        assert page["speakers"] == [
+        assert told["speakers"] == [
             [quoted.id, quoted.speaker and quoted.speaker.name, [who.name for who in quoted.addressees]]
             for quoted in view.quotations
             if shown(quoted) and quoted.id in current

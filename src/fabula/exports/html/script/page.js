@@ -27,7 +27,7 @@ function nearest() {
 function step(by, wanted = () => true) {
   for (let index = nearest() + by; index >= 0 && index < quotations.length; index += by) {
     const known = view.of(quotations[index]);
-    if (known && (!only || known.speaker?.id === only) && wanted(known)) return travel(quotations[index]);
+    if (known && (known.doubt || known.speaker) && (!only || known.speaker?.id === only) && wanted(known)) return travel(quotations[index]);
   }
 }
 function leaf(by) {

@@ -56,6 +56,7 @@ function quotationCard(quotation) {
   const known = view.of(quotation);
   const { attribution, speaker, addressees, doubt, cue } = known;
   const sure = attribution?.confidence ?? null;
+  const title = !quotation.aside ? "Unknown speaker" : quotation.aside === "writing" ? "Something written" : "A quotation inside another";
   const spans = [];
   for (const list of [cue?.evidence ?? [], attribution?.evidence ?? []])
     for (let i = 0; i < list.length; i += 2) {
@@ -66,12 +67,12 @@ function quotationCard(quotation) {
   const same = speaker?.quotations ?? [], place = same.indexOf(quotation);
   const step = (words, other) => other ? h("button", { type: "button", onclick: () => travel(other, true) }, words) : null;
   return [
-    h("h2", { id: "panel-title", tabindex: -1 }, speaker ? nameButton(speaker) : "Unknown speaker", doubt === "uncertain" ? h("span", { class: "doubt" }, " uncertain") : null),
+    h("h2", { id: "panel-title", tabindex: -1 }, speaker ? nameButton(speaker) : title, doubt === "uncertain" ? h("span", { class: "doubt" }, " uncertain") : null),
     h("blockquote", { dir: "auto" }, clip(textOf(quotation), 280)),
     h("dl", {},
       ...(addressees.length ? [h("dt", {}, "to"), h("dd", {}, ...addressees.flatMap((who, i) => [i ? ", " : "", nameButton(who)]))] : []),
-      ...(quotation.aside ? [h("dt", {}, "kind"), h("dd", {}, quotation.aside === "writing" ? "writing" : `${quotation.aside} inside another quotation`)] : []),
-      h("dt", {}, "why"), h("dd", {}, attribution ? `${attribution.type}. ${TYPES[attribution.type] ?? ""}` : "Nobody has been given these words."),
+      ...(quotation.aside ? [h("dt", {}, "kind"), h("dd", {}, quotation.aside)] : []),
+      ...(attribution ? [h("dt", {}, "why"), h("dd", {}, `${attribution.type}. ${TYPES[attribution.type] ?? ""}`)] : []),
       ...(sure !== null && speaker ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
       ...(spans.length ? [h("dt", {}, "evidence"), h("dd", {}, h("ul", {}, ...excerpts(spans).map((link) => h("li", {}, link))))] : []),
       h("dt", {}, "place"), h("dd", {}, bdi(chapterAt(quotation.start).name), ", ", goLink(quotation.id, `#${quotation.id}`)),
