@@ -7,7 +7,7 @@ from fabula.annotators import lexicon
 from fabula.annotators.cue_finder import FoundCue
 from fabula.annotators.speaker_model import Features
 
-CANDIDATES = 12
+CANDIDATES = 16
 """Entities considered for a turn."""
 
 
@@ -31,9 +31,10 @@ class Turn:
     `situation` is the kind of its cue: N, P, D, I for a name, a pronoun, a description, "I" with a verb of speaking,
     in lower case for narration that only stands beside it, `0` without. `before` and `after` are entities named in
     its paragraph's narration, in order. `called` are entities called inside it, `talked` those otherwise named.
-    `gap` is the number of paragraphs since the turn before (0: the same paragraph), `narrated` whether any of them is
-    narration. `asks` says that its words end with a question. `continues` says that the turn before was not closed, as in a speech over several paragraphs.
-    `description` is the entity that its cue's description stands for.
+    `gap` is the number of paragraphs since the turn before (0: the same paragraph). `asks` says that its words end
+    with a question, `continues` that the turn before was not closed, as in a speech over several paragraphs.
+    `leading` are entities named in the last paragraph before that names any. `description` is the entity that its
+    cue's description stands for.
     """
 
     quotation: int
@@ -137,6 +138,7 @@ def dynamic_features(
             out.append(f"party|{s}|{gap}|{len(set(history[-4:]))}|{candidate == history[-2]}")
     elif len(history) > 2:
         out.append(f"third|{s}|{gap}|{candidate == history[-3]}")
+    out.append(f"mix|{s}|{gap}|{_state(candidate, history)}|{_traces(turn, candidate)}")
     if turn.noun == "other":
         out.append(f"other|{candidate == last}")
     if candidate not in history:
@@ -148,6 +150,21 @@ def dynamic_features(
     if previous and previous.called and turn.gap <= 2:
         out.append(f"called-before|{s}|{candidate in previous.called}")
     return out
+
+
+def _state(candidate: str, history: tuple[str | None, ...]) -> str:
+    """Where a candidate stands in the turns before: spoke last, alternates with whoever did, spoke earlier, or not."""
+    if candidate == history[-1]:
+        return "last"
+    if len(history) > 1 and candidate == history[-2]:
+        return "before"
+    return "earlier" if candidate in history else "new"
+
+
+def _traces(turn: Turn, candidate: str) -> str:
+    """Where around the turn a candidate is named, as letters."""
+    places = {"b": turn.before, "a": turn.after, "l": turn.leading, "c": turn.called, "t": turn.talked}
+    return "".join(letter for letter, entities in places.items() if candidate in entities)
 
 
 def rank_of(candidates: list[str | None], cast: dict[str, Known], wanted: str | None) -> dict[str, int]:
