@@ -5,7 +5,7 @@ from fabula.annotators.words import Words
 BEFORE = frozenset(
     ", - -- — – … ... \" “ ' ‘ « » „ 「 "
     "oh o ah well yes no dear dearest my poor old mister why now come good please thank hello hullo hey "
-    "goodbye good-bye morning night evening listen look say hush hi here thanks darling sweet eh and but".split()
+    "goodbye good-bye morning night evening listen look say hush hi here thanks darling sweet eh but".split()
 )
 AFTER = frozenset(", ! ? . ; : - -- — – … ... \" ” ' ’ » 」".split())
 
@@ -22,15 +22,10 @@ def is_vocative(words: Words, first: int, last: int) -> bool:
     after = "" if closes else words.lower[last + 1]
     if not (opens or before in BEFORE) or not (closes or after in AFTER):
         return False
-    if after == "." and (opens or before in (".", '"', "“")):
-        return closes or True
-    return not (before == "and" or (before == "," and after == "," and _listed(words, last)))
+    return not (before == "," and after == "," and _listed(words, last))
 
 
 def _listed(words: Words, last: int) -> bool:
-    return (
-        last + 2 < len(words)
-        and words.lower[last + 2] == "and"
-        and words.text[last + 3 : last + 4] != []
-        and (words.text[last + 3][0].isupper())
-    )
+    """Whether an enumeration ends behind the comma that follows: “Tom, Ned, and Ada”."""
+    beyond = words.text[last + 2 : last + 4]
+    return len(beyond) == 2 and beyond[0].lower() == "and" and beyond[1][0].isupper()
