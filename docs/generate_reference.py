@@ -71,13 +71,15 @@ def layers() -> str:
         "| `replaces` | `str \\| None` | the id of the earlier claim that this one revises |\n",
         "`story.document.layer(Quotation)` gives a layer; `.current()` leaves out what was revised.\n",
     ]
-    makers: dict[type[Claim], str] = dict.fromkeys(MAKES, NAME)
-    makers.update({record: annotator.name for annotator in ANNOTATORS for record in annotator.makes})
+    makers: dict[type[Claim], list[str]] = {record: [NAME] for record in MAKES}
+    for annotator in ANNOTATORS:
+        for record in annotator.makes:
+            makers.setdefault(record, []).append(annotator.name)
     for record in RECORDS:
         module = sys.modules[record.__module__]
         out.append(f"## {record.__name__}\n\nLayer `{record.layer}`, ids `{record.prefix}1`, `{record.prefix}2`, …")
-        maker = makers.get(record)
-        out.append(f"Made by [`{maker}`](annotators.md).\n" if maker else "Made by no annotator yet.\n")
+        by = ", ".join(f"[`{maker}`](annotators.md#{maker})" for maker in makers.get(record, ()))
+        out.append(f"Made by {by}.\n" if by else "Made by no annotator yet.\n")
         out.append(inspect.getdoc(record) or "")
         fields = list(_fields(record.__module__, record.__name__))
         if fields:
