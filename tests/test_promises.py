@@ -19,6 +19,7 @@ from fabula.errors import Leak, NoEvidence
 from fabula.exports import EXPORTS
 from fabula.layers import RECORDS, GivenCast, GivenCharacter
 from fabula.pipeline import read_source, read_text
+from fabula.readers.cast_file import read_cast
 from fabula.text import Mark, Source, Span
 
 ROOT = Path(__file__).parents[1]
@@ -68,16 +69,23 @@ def test_no_claim_can_cite_text_that_had_not_been_read(record: type[Claim]) -> N
         claim(record, evidence=(Span(0, 4),), known_at=3)
 
 
-def assert_no_leak(source: Source) -> None:
-    story = read_source(source)
+def assert_no_leak(source: Source, cast: GivenCast | None = None) -> None:
+    story = read_source(source, given=cast)
     for passage in story.passages:
         p = passage.span.end
-        assert read_source(source.until(p)).to_json() == story.until(p).to_json(), f"a leak at the end of {passage.id}"
+        alone = read_source(source.until(p), given=cast)
+        assert alone.to_json() == story.until(p).to_json(), f"a leak at the end of {passage.id}"
 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_view_at_the_end_of_a_passage_equals_a_reading_up_to_there(text: str) -> None:
     assert_no_leak(Source(text))
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_views_hold_with_a_given_cast(closed: bool) -> None:
+    stated = read_cast(ROOT / "examples" / "cast.toml")
+    assert_no_leak(Source(TEXTS[0]), GivenCast(stated.characters, closed=closed))
 
 
 @pytest.mark.parametrize("text", TEXTS)
