@@ -107,10 +107,15 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
         if not wanted:
             continue
         candidates = note.turn.candidates
-        right = [k for k, c in enumerate(candidates) if c and who.get(c) == wanted]
-        correct = note.choice.speaker is not None and who.get(note.choice.speaker) == wanted
+        right = [k for k, c in enumerate(candidates) if c and (who.get(c) or names.character(phrase(c))) == wanted]
+        correct = any(candidates[k] == note.choice.speaker for k in right)
         out.append(Example(note.features, right or [len(candidates) - 1], note.choice.probability, correct))
     return out
+
+
+def phrase(candidate: str) -> str:
+    """The words of a candidate that is only described; nothing for an entity."""
+    return candidate.partition(":")[2]
 
 
 class Spoken:

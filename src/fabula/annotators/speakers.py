@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from fabula.annotators import lexicon
 from fabula.annotators.cue_finder import CueFinder, FoundCue, Segment, segments_of
+from fabula.annotators.descriptions import Descriptions, is_candidate
 from fabula.annotators.exchange import (
     CANDIDATES,
     Known,
@@ -14,8 +15,9 @@ from fabula.annotators.exchange import (
     static_features,
 )
 from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.referential_gender import is_verb
 from fabula.annotators.speaker_model import Choice, Features, calibrated, decode
-from fabula.annotators.subjects import Subjects
+from fabula.annotators.subjects import Subject, Subjects
 from fabula.annotators.vocatives import is_vocative
 from fabula.annotators.words import Words, words_of
 from fabula.document import Claim, Draft
@@ -29,6 +31,7 @@ from fabula.layers import (
     GivenCast,
     Identity,
     Mention,
+    MentionKind,
     Narrator,
     Passage,
     Quotation,
@@ -42,8 +45,6 @@ DASHES = ("-", "–", "—", "―", "--")
 HISTORY = 6
 UNKNOWN_BELOW = 0.2
 """A speaker less likely than this is not named."""
-DESCRIBED_AGAIN = 15000
-"""Code points within which one description means one person."""
 
 
 class Speakers:
@@ -61,7 +62,7 @@ class Speakers:
         self._merges = Merges()
         self._new = NewClaims()
         self._narrator: str | None = None
-        self._descriptions: dict[str, tuple[str, int]] = {}
+        self._descriptions = Descriptions()
         self._recent: list[str] = []
         self._history: tuple[str | None, ...] = ()
         self._last_turn: Turn | None = None
@@ -140,11 +141,16 @@ class Speakers:
             if first is not None and last is not None and mention.kind != "pronominal":
                 named[first] = (last, self._merges.resolve(mention.entity))
         segments = segments_of(words, root)
-        subjects = Subjects(words, named, stated=self._stated)
-        finder = CueFinder(words, subjects, segments)
+        self._subjects = Subjects(words, named, stated=self._stated)
+        finder = CueFinder(words, self._subjects, segments)
         turns: list[Turn] = []
         self._views: list[dict[str, Known]] = []
-        self._words, self._named, self._root = words, named, root
+        self._words, self._named = words, named
+        self._described: dict[int, tuple[int, str]] = {}
+        for i in range(len(words)):
+            if root[i] < 0 and (subject := self._describes(i)):
+                self._described[i] = (subject.last, self._describe(subject))
+        present = named | self._described
         leading: list[str] = []
         paragraph_entities: list[str] = []
         current = -1
@@ -157,8 +163,8 @@ class Speakers:
                 paragraph_entities = []
             if segment.quotation < 0:
                 for i in range(segment.first, segment.last + 1):
-                    if i in named:
-                        entity = named[i][1]
+                    if i in present:
+                        entity = present[i][1]
                         self._cast[entity].named = words.starts[i]
                         self._cast[entity].count += 1
                         self._touch(entity)
@@ -167,7 +173,7 @@ class Speakers:
             if any(turn.quotation == segment.quotation for turn in turns):
                 last_paragraph = segment.paragraph
                 continue
-            turn = self._turn(segment, finder.find(segment.quotation), segments, draft, passage)
+            turn = self._turn(segment, finder.find(segment.quotation), segments)
             if last_paragraph is not None:
                 turn.gap = segment.paragraph - last_paragraph
             elif self._last_turn is not None:
@@ -193,19 +199,18 @@ class Speakers:
         self._recent.append(entity)
         del self._recent[:-40]
 
-    def _turn(
-        self, segment: Segment, cue: FoundCue | None, segments: list[Segment], draft: Draft, passage: Passage
-    ) -> Turn:
+    def _turn(self, segment: Segment, cue: FoundCue | None, segments: list[Segment]) -> Turn:
         words, named = self._words, self._named
         turn = Turn(segment.quotation, words.starts[segment.first], cue, "0")
         if cue:
-            self._read_cue(turn, cue, draft, passage)
+            self._read_cue(turn, cue)
         end = words.quotations[turn.quotation].evidence[-1].end
         turn.asks = "?" in self._text[end - 2 : end]
         for other in segments:
             if other.paragraph == segment.paragraph and other.quotation < 0:
                 side = turn.before if other.last < segment.first else turn.after
-                side += [named[i][1] for i in range(other.first, other.last + 1) if i in named]
+                present = named | self._described
+                side += [present[i][1] for i in range(other.first, other.last + 1) if i in present]
             if other.quotation == segment.quotation:
                 for i in range(other.first, other.last + 1):
                     if i in named:
@@ -213,7 +218,7 @@ class Speakers:
                         (turn.called if is_vocative(words, i, last) else turn.talked).append(entity)
         return turn
 
-    def _read_cue(self, turn: Turn, cue: FoundCue, draft: Draft, passage: Passage) -> None:
+    def _read_cue(self, turn: Turn, cue: FoundCue) -> None:
         subject, spoken = cue.subject, cue.strength != "beat"
         if subject.kind == "name":
             turn.situation, turn.cued = "N" if spoken else "n", subject.entity
@@ -227,46 +232,26 @@ class Speakers:
             turn.situation = "D" if spoken else "d"
             turn.noun, turn.noun_gender = subject.head, noun_gender(subject.head)
             if spoken and not self._closed and subject.head != "other":
-                turn.description = self._describe(turn, draft, passage)
+                turn.description = self._describe(cue.subject)
 
-    def _describe(self, turn: Turn, draft: Draft, passage: Passage) -> str:
-        """The entity that a description stands for: one so described not long ago, or a new one."""
-        assert turn.cue is not None
-        subject, words = turn.cue.subject, self._words
-        phrase = words.lower[subject.first : subject.last + 1]
-        key = " ".join(phrase[1:] if phrase[0] in ("the", "a", "an", "this", "that") else phrase)
-        span = words.span(subject.first, subject.last)
-        old = self._descriptions.get(key)
-        if old and span.start - old[1] < DESCRIBED_AGAIN:
-            entity = self._merges.resolve(old[0])
-        else:
-            plural = subject.head in lexicon.plural_person_nouns() or subject.head == "voices"
-            animal = subject.head in lexicon.animal_nouns()
-            entity = draft.add(
-                Entity(
-                    id=draft.new_id(Entity),
-                    evidence=(span,),
-                    known_at=passage.known_at,
-                    made_by=self.name,
-                    name=" ".join(span.of(draft.text).split()),
-                    kind="group" if plural else "animal" if animal else "person",
-                )
-            ).id
-            self._new.of(draft, Entity)
-            self._cast[entity] = Known(gender=turn.noun_gender, group=plural)
-            if turn.noun_gender:
-                draft.add(
-                    Gender(
-                        id=draft.new_id(Gender),
-                        evidence=(span,),
-                        known_at=passage.known_at,
-                        made_by=self.name,
-                        entity=entity,
-                        pronouns=turn.noun_gender,
-                    )
-                )
-        self._descriptions[key] = (entity, span.end)
-        return entity
+    def _describe(self, subject: Subject) -> str:
+        """The entity, or the candidate for one, that a description stands for."""
+        described, fresh = self._descriptions.meet(self._words, subject)
+        if fresh:
+            self._cast[described] = Known(gender=fresh.pronouns, group=fresh.kind == "group")
+        return self._merges.resolve(described)
+
+    def _describes(self, i: int) -> Subject | None:
+        """The description at word `i` of a single person who acts."""
+        words = self._words
+        if words.lower[i] not in ("the", "a", "an") or self._closed:
+            return None
+        subject = self._subjects.at(i)
+        if subject is None or subject.kind != "noun" or subject.head not in lexicon.person_nouns():
+            return None
+        following = words.lower[subject.last + 1] if subject.last + 1 < len(words) else ""
+        acts = is_verb(following) or following in ("who", "was", "had") or words.lower[i - 1] in lexicon.speech_verbs()
+        return subject if acts else None
 
     def _nominate(self, turn: Turn, turns: list[Turn]) -> None:
         """Chooses the candidates, the likeliest sources first."""
@@ -295,11 +280,11 @@ class Speakers:
 
     def settle(self, draft: Draft, passage: Passage, words: Words, turns: list[Turn], choices: list[Choice]) -> None:
         """Turns the choices into claims and remembers them for the passages to come."""
-        speakers = [choice.speaker for choice in choices]
+        speakers = [self._claimed(draft, passage, choice.speaker) for choice in choices]
         for i, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
             quotation = words.quotations[turn.quotation]
             chance = calibrated(choice.probability)
-            speaker = choice.speaker if chance >= UNKNOWN_BELOW else None
+            speaker = speakers[i] if chance >= UNKNOWN_BELOW else None
             self._cue(draft, passage, turn, quotation, speaker)
             addressees = self._addressees(turns, speakers, i)
             draft.add(
@@ -322,6 +307,7 @@ class Speakers:
                 self._touch(speaker)
             for entity in turn.called:
                 self._role(draft, entity, "addressed", quotation.span, passage)
+        self._mention_described(draft, passage)
         self._history = (*self._history, *speakers)[-HISTORY:]
         if turns:
             self._last_turn = turns[-1]
@@ -330,6 +316,40 @@ class Speakers:
             and words.ends[-1] == words.quotations[turns[-1].quotation].evidence[-1].end
             and (self._open(words, turns[-1]))
         )
+
+    def _claimed(self, draft: Draft, passage: Passage, speaker: str | None) -> str | None:
+        """The speaker as an entity: whoever was only described becomes one by speaking."""
+        if speaker is None:
+            return None
+        known = self._merges.resolve(speaker)
+        if not is_candidate(known):
+            return known
+        entity = self._descriptions.claim(draft, passage, known, self.name)
+        self._new.of(draft, Entity)
+        self._merges.merge(known, entity)
+        self._cast[entity] = self._cast.pop(known)
+        self._recent = [self._merges.resolve(other) for other in self._recent]
+        return entity
+
+    def _mention_described(self, draft: Draft, passage: Passage) -> None:
+        """Claims the mentions that the passage's descriptions make of those who have spoken."""
+        for first, (last, described) in sorted(self._described.items()):
+            entity = self._merges.resolve(described)
+            span = self._words.span(first, last)
+            if not is_candidate(entity) and span.start not in self._mentions:
+                self._mentions[span.start] = self._refer(draft, passage, span, "nominal", entity)
+
+    def _refer(self, draft: Draft, passage: Passage, span: Span, kind: MentionKind, entity: str) -> str:
+        return draft.add(
+            Mention(
+                id=draft.new_id(Mention),
+                evidence=(span,),
+                known_at=passage.known_at,
+                made_by=self.name,
+                kind=kind,
+                entity=entity,
+            )
+        ).id
 
     def _cue(self, draft: Draft, passage: Passage, turn: Turn, quotation: Quotation, speaker: str | None) -> None:
         """Claims the cue, and what its pronoun or description refers to."""
@@ -340,16 +360,8 @@ class Speakers:
         span = words.span(subject.first, subject.last)
         mention = self._mentions.get(span.start)
         if mention is None and speaker and subject.kind != "name" and turn.situation in "PDI":
-            mention = draft.add(
-                Mention(
-                    id=draft.new_id(Mention),
-                    evidence=(span,),
-                    known_at=passage.known_at,
-                    made_by=self.name,
-                    kind="pronominal" if subject.kind == "pronoun" else "nominal",
-                    entity=speaker,
-                )
-            ).id
+            kind: MentionKind = "pronominal" if subject.kind == "pronoun" else "nominal"
+            mention = self._refer(draft, passage, span, kind, speaker)
             self._mentions[span.start] = mention
         if cue.strength == "beat":
             return
@@ -385,8 +397,8 @@ class Speakers:
                 break
             if speakers[k] and speakers[k] != speaker:
                 return (speakers[k] or "",)
-        for other in (*turn.after, *turn.before[::-1], *turn.leading[::-1]):
-            if other != speaker:
+        for other in map(self._merges.resolve, (*turn.after, *turn.before[::-1], *turn.leading[::-1])):
+            if other != speaker and not is_candidate(other):
                 return (other,)
         return ()
 
