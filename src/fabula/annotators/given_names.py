@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fabula.annotators.names import Name, _gap
+from fabula.annotators.names import Name, form_of
 from fabula.annotators.words import Words
 from fabula.layers import GivenCast
 
@@ -61,6 +61,6 @@ class GivenNames:
                 capital = any(word[0].isupper() for word in words.text[i : last + 1])
                 article = i > 0 and words.lower[i - 1] in ARTICLES
                 if capital or (len(form) > 1 and article):
-                    text = " ".join("".join(words.text[k] + _gap(words, k) for k in range(i, last + 1)).split())
+                    text = form_of(words, i, last)
                     return GivenName(Name(words.span(i, last), text, (), form, article, i, last), character)
         return None

@@ -145,12 +145,12 @@ class NameFinder:
                     j += 1
             elif (
                 (parts or titles)
-                and words.lower[j] in PARTICLES
-                and j + 1 < len(words)
-                and self._is_name_word(words, j + 1, first=False, alone=False)
+                and (k := _past_particles(words, j)) > j
+                and k < len(words)
+                and self._is_name_word(words, k, first=False, alone=False)
             ):
-                parts.append(words.lower[j])
-                j += 1
+                parts += words.lower[j:k]
+                j = k
             else:
                 break
         if parts and len(parts) == 1 and len(parts[0]) == 1:
@@ -171,14 +171,13 @@ class NameFinder:
         return plain
 
     def _make(self, words: Words, i: int, last: int, titles: list[str], parts: list[str], article: bool) -> Name:
-        form = " ".join("".join(_shown(words.text[k]) + _gap(words, k) for k in range(i, last + 1)).split())
-        return Name(words.span(i, last), form, tuple(titles), tuple(parts), article, i, last)
+        return Name(words.span(i, last), form_of(words, i, last), tuple(titles), tuple(parts), article, i, last)
 
     def _is_name_word(self, words: Words, j: int, *, first: bool, alone: bool) -> bool:
         word, lower = words.text[j], _plain(words.lower[j])
         if not _capital(word) or (lower == "i" and alone):
             return False
-        if len(word) > 1 and word.isupper() and lower not in self._known_words and lower not in lexicon.given_names():
+        if len(lower) > 1 and word.isupper() and lower not in self._known_words and lower not in lexicon.given_names():
             return lower in ROMANS and not alone
         if lower in lexicon.function_words() or lower in lexicon.interjections():
             return lower in self._known_words and not words.initial[j]
@@ -242,6 +241,11 @@ class NameFinder:
             evidence.person += 1.5
 
 
+def form_of(words: Words, first: int, last: int) -> str:
+    """The name from word `first` to word `last` as an alias shows it, with single blanks."""
+    return " ".join("".join(_shown(words.text[k]) + _gap(words, k) for k in range(first, last + 1)).split())
+
+
 def _is_cue(words: Words, first: int) -> bool:
     """Whether a name and the one word beside it stand right behind a quotation: “No,” said Garrow."""
     if words.quoted[first] >= 0 or not first:
@@ -267,6 +271,14 @@ def _plain(lower: str) -> str:
     if lower.endswith(("'s", "’s")):
         lower = lower[:-2]
     return lower.rstrip(".")
+
+
+def _past_particles(words: Words, j: int) -> int:
+    """The first word from `j` on that is no particle; a name has three of them at most."""
+    k = j
+    while k < min(j + 3, len(words)) and words.lower[k] in PARTICLES:
+        k += 1
+    return k
 
 
 def _past_stop(words: Words, j: int) -> int:

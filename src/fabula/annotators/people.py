@@ -77,7 +77,8 @@ def parse(name: Name) -> Parsed:
     gender = next((genders[title] for title in name.titles if genders.get(title)), None)
     words = name.words
     descriptive = bool(words) and (words[-1] in lexicon.animal_nouns() or words[-1] in lexicon.titles())
-    if name.article or not words or (descriptive and len(words) > 1 and not name.titles):
+    called = bool(words) and words[0] in lexicon.given_names()  # "Robert Fox", not "Old Fox"
+    if name.article or not words or (descriptive and len(words) > 1 and not name.titles and not called):
         single = " ".join(words) if words else None
         noun = lexicon.person_nouns().get(words[-1]) if words else None
         kind: AliasKind = "epithet" if name.article or descriptive else "titled"

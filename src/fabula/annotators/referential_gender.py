@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fabula.annotators import lexicon
 from fabula.annotators.names import Name
 from fabula.annotators.words import Words
 
@@ -50,6 +51,4 @@ def first_acts(words: Words, names: list[Name]) -> Iterator[Name]:
 
 def is_verb(word: str) -> bool:
     """Whether a word that follows a subject looks like a finite past verb."""
-    from fabula.annotators import lexicon
-
     return (word.endswith("ed") and len(word) > 3) or word in lexicon.irregular_past()

@@ -1,0 +1,80 @@
+import pytest
+from passage_words import words_in
+
+from fabula.annotators.names import Name, NameFinder
+
+
+def names(*passages: str) -> list[Name]:
+    finder = NameFinder()
+    return [name for text in passages for name in finder.find(words_in(text))]
+
+
+def forms(*passages: str) -> list[str]:
+    return [name.form for name in names(*passages)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("At noon Mrs. Vane came in.", "Mrs. Vane"),
+        ("At noon Dr. J. R. Orme came in.", "Dr. J. R. Orme"),
+        ("At noon Robert came in.", "Robert"),
+        ("At noon Robert Tallow came in.", "Robert Tallow"),
+        ("At noon Robert de la Marche came in.", "Robert de la Marche"),
+        ("At noon the Captain came in.", "Captain"),
+        ("At noon Robert’s brother came in.", "Robert"),
+        ("“Good,” said Tarrow.", "Tarrow"),
+        ("“Good,” Tarrow answered.", "Tarrow"),
+        ("At noon ROBERT came in.", "Robert"),
+    ],
+)
+def test_a_person_is_found_at_once_where_title_name_or_cue_says_so(text: str, form: str) -> None:
+    assert form in forms(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They came to London in March, on a Monday.",
+        "Rain fell. Nobody spoke.",
+        "He read the Bible to the French.",
+        "They drove along Harley Street to the Thames.",
+        "“Good,” said the American.",
+        "HE WENT OUT AND NEVER CAME BACK.",
+        "“I went,” I said, “and I came.”",
+    ],
+)
+def test_places_days_and_words_that_open_sentences_are_no_persons(text: str) -> None:
+    assert forms(text) == []
+
+
+def test_titles_and_words_are_kept_apart() -> None:
+    (name,) = names("At noon old Mister Vane came in.")
+    assert (name.titles, name.words, name.article) == (("mr",), ("vane",), False)
+    assert name.key == ("mr", "vane")
+
+
+def test_a_suffix_of_respect_is_no_part_of_the_name() -> None:
+    assert [name.words for name in names("At noon Robert-san came in.")] == [("robert",)]
+
+
+def test_two_names_side_by_side_end_before_a_title() -> None:
+    assert forms("At noon Robert Mrs. Vane and he came in.") == ["Robert", "Mrs. Vane"]
+
+
+def test_a_name_does_not_run_from_speech_into_narration() -> None:
+    assert forms("“Come in, Robert.” Sarah shut the door.") == ["Robert", "Sarah"]
+
+
+def test_a_doubtful_name_is_held_back_and_given_out_when_decided() -> None:
+    first, second = "At noon Tarrow walked in.", "“Good,” said Tarrow."
+    assert forms(first) == []
+    held, fresh = names(first, second)
+    assert (held.form, fresh.form) == ("Tarrow", "Tarrow")
+    assert (held.first, held.span.start) == (-1, first.index("Tarrow"))
+    assert fresh.first >= 0
+
+
+def test_a_word_in_front_of_a_sentence_is_no_name_of_somebody_until_known() -> None:
+    assert "Tarrow" not in forms("Tarrow it was.")
+    assert forms("“Good,” said Tarrow.", "Tarrow it was.") == ["Tarrow", "Tarrow"]

@@ -1,0 +1,147 @@
+import pytest
+
+from fabula.annotators.names import Name
+from fabula.annotators.people import Parsed, People, Person, parse
+from fabula.text import Span
+
+TITLES = frozenset("mr mrs miss sir lady dr captain aunt master".split())
+
+
+def name(form: str) -> Name:
+    words = [word.strip(".").lower() for word in form.split()]
+    article = words[0] == "the"
+    words = words[article:]
+    titles = tuple(word for word in words if word in TITLES)
+    return Name(Span(0, 1), form, titles, tuple(word for word in words if word not in TITLES), article)
+
+
+def met(*forms: str) -> list[str]:
+    """Who bears each name, in the order in which they are read: the first form of that person."""
+    people, firsts = People(), dict[str, str]()
+    out = []
+    for position, form in enumerate(forms):
+        parsed = parse(name(form))
+        person = people.find(name(form), parsed, position)
+        if person is None:
+            person = Person(f"e{len(firsts) + 1}")
+            people.enter(person)
+            firsts[person.id] = form
+        people.learn(person, name(form), parsed, position)
+        out.append(firsts[person.id])
+    return out
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Robert Tallow", "Robert"),
+        ("Robert Tallow", "Mr. Tallow"),
+        ("Robert Tallow", "Tallow"),
+        ("Robert Tallow", "Bob"),
+        ("Robert Tallow", "Bob Tallow"),
+        ("Robert Tallow", "R. Tallow"),
+        ("Robert Tallow", "Mr. Robert Tallow"),
+        ("Robert", "Robert Tallow"),
+        ("Mr. Tallow", "Tallow"),
+        ("Captain Tallow", "the Captain"),
+        ("Sir Robert Tallow", "Sir Robert"),
+        ("Sarah Vane", "Miss Vane"),
+        ("Sarah Vane", "Aunt Sarah"),
+    ],
+)
+def test_two_names_of_one_person(one: str, other: str) -> None:
+    assert met(one, other) == [one, one]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mr. Vane", "Mrs. Vane"),
+        ("Mrs. Vane", "Miss Vane"),
+        ("Lady Vane", "Miss Vane"),
+        ("Mr. Vane", "Sir Vane"),
+        ("Mr. Vane", "Master Vane"),
+        ("Captain Vane", "Mrs. Vane"),
+        ("Robert Vane", "Sarah Vane"),
+        ("Robert Vane", "Robert Tallow"),
+        ("Robert Vane", "Mrs. Vane"),
+        ("Sarah Vane", "Mr. Vane"),
+        ("Sir Robert Vane", "Bob Vane"),
+        ("Robert", "Thomas"),
+        ("Captain Vane", "the Doctor"),
+        ("J. Vane", "Robert Vane"),
+    ],
+)
+def test_two_names_that_clash_are_two_people(one: str, other: str) -> None:
+    assert met(one, other) == [one, other]
+
+
+def test_two_women_of_one_given_name_are_told_apart_by_their_surnames() -> None:
+    names = ("Jane Vane", "Jane Tallow", "Jane Vane", "Jane Tallow")
+    assert met(*names) == ["Jane Vane", "Jane Tallow"] * 2
+
+
+def test_a_bare_mister_is_the_father_where_his_wife_is_known() -> None:
+    assert met("Mrs. Vane", "Robert Vane", "Mr. Vane") == ["Mrs. Vane", "Robert Vane", "Mr. Vane"]
+
+
+def test_a_bare_surname_is_rather_the_man() -> None:
+    assert met("Mrs. Vane", "Mr. Vane", "Vane")[-1] == "Mr. Vane"
+
+
+def test_a_name_heard_often_wins_over_one_heard_once() -> None:
+    assert met("Robert Vane", "Robert Tallow", "Robert Tallow", "Robert")[-1] == "Robert Tallow"
+
+
+@pytest.mark.parametrize(
+    ("form", "given", "surname", "single", "gender", "kind"),
+    [
+        ("Robert Tallow", "robert", "tallow", None, "he", "full"),
+        ("Mrs. Tallow", None, "tallow", None, "she", "titled"),
+        ("Mrs. Robert Tallow", None, "robert tallow", None, "she", "titled"),
+        ("Robert", None, None, "robert", "he", "given"),
+        ("Tallow", None, None, "tallow", None, "surname"),
+        ("R. Tallow", "r", "tallow", None, None, "initials"),
+        ("Robert Fox", "robert", "fox", None, "he", "full"),
+        ("Old Fox", None, None, "old fox", None, "epithet"),
+        ("the Captain", None, None, None, None, "epithet"),
+        ("Aunt Sarah", "sarah", None, None, "she", "titled"),
+        ("Robert de la Marche", "robert", "de la marche", None, "he", "full"),
+    ],
+)
+def test_a_name_is_taken_apart(
+    form: str, given: str | None, surname: str | None, single: str | None, gender: str | None, kind: str
+) -> None:
+    parsed = parse(name(form))
+    assert (parsed.given, parsed.surname, parsed.single) == (given, surname, single)
+    assert (parsed.gender, parsed.kind) == (gender, kind)
+
+
+def test_gender_is_said_only_where_the_evidence_is_clear() -> None:
+    assert Person("e1", he=2.5).gender == "he"
+    assert Person("e1", she=4.0, he=1.0).gender == "she"
+    assert Person("e1", he=1.0).gender is None
+    assert Person("e1", he=3.0, she=2.0).gender is None
+
+
+def test_absorbing_keeps_the_earlier_person_and_all_names() -> None:
+    people = People()
+    early, late = Person("e1"), Person("e2")
+    for person, form in ((early, "Tallow"), (late, "Robert Tallow")):
+        people.enter(person)
+        people.learn(person, name(form), parse(name(form)), 5)
+    parsed: Parsed = parse(name("Robert Tallow"))
+    assert people.bare_surname(parsed, late) is early
+    people.absorb(early, late)
+    assert people.persons["e2"] is early
+    assert (early.given, early.surname, early.single) == ("robert", "tallow", None)
+    assert people.find(name("Robert"), parse(name("Robert")), 9) is early
+
+
+def test_the_wife_is_not_taken_for_a_bare_surname_of_a_man() -> None:
+    people = People()
+    wife, man = Person("e1"), Person("e2")
+    for person, form in ((wife, "Mrs. Tallow"), (man, "Robert Tallow")):
+        people.enter(person)
+        people.learn(person, name(form), parse(name(form)), 5)
+    assert people.bare_surname(parse(name("Robert Tallow")), man) is None
