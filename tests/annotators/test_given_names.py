@@ -40,5 +40,10 @@ def test_a_form_of_two_characters_goes_to_the_first() -> None:
     assert hits("At noon the Doctor came in.", cast) == [("Doctor", 0)]
 
 
+def test_one_word_stated_with_an_article_is_found_behind_one() -> None:
+    cast = GivenCast((GivenCharacter("Ada", ("the pilot",)),))
+    assert hits("At noon the pilot met another pilot.", cast) == [("pilot", 0)]
+
+
 def test_nothing_is_found_without_a_cast() -> None:
     assert hits("Bob came in.", GivenCast()) == []

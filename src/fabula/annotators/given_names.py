@@ -20,18 +20,20 @@ class GivenName:
 class GivenNames:
     """Looks up stated name forms, the longest first.
 
-    A form of one word must stand in the text with its capital; longer ones ("the old man") are found in any case.
+    A form of one word must stand in the text with its capital; longer ones, and those stated with an article ("the
+    pilot"), are found in lower case too, behind an article.
     """
 
     def __init__(self, given: GivenCast) -> None:
-        self._forms: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self._forms: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
         for index, character in enumerate(given.characters):
             for form in character.forms:
                 words = tuple(word.lower().rstrip(".") for word in form.split())
-                if len(words) > 1 and words[0] in ARTICLES:
+                described = len(words) > 1
+                if described and words[0] in ARTICLES:
                     words = words[1:]
                 if words:
-                    self._forms.setdefault(words[0], []).append((words, index))
+                    self._forms.setdefault(words[0], []).append((words, index, described))
         for forms in self._forms.values():
             forms.sort(key=lambda item: (-len(item[0]), item[1]))
 
@@ -49,7 +51,7 @@ class GivenNames:
         return out
 
     def _at(self, words: Words, i: int) -> GivenName | None:
-        for form, character in self._forms.get(words.lower[i].rstrip("."), ()):
+        for form, character, described in self._forms.get(words.lower[i].rstrip("."), ()):
             j, last = i, i
             for word in form:
                 while j < len(words) and j > i and words.text[j] == ".":
@@ -60,7 +62,7 @@ class GivenNames:
             else:
                 capital = any(word[0].isupper() for word in words.text[i : last + 1])
                 article = i > 0 and words.lower[i - 1] in ARTICLES
-                if capital or (len(form) > 1 and article):
+                if capital or (described and article):
                     text = form_of(words, i, last)
                     return GivenName(Name(words.span(i, last), text, (), form, article, i, last), character)
         return None

@@ -1,0 +1,87 @@
+from fabula import Story, read_text
+from fabula.annotators.cast import Names
+from fabula.annotators.quotations import Quotations
+from fabula.annotators.tokens import Tokens
+from fabula.layers import GIVEN, Alias, Entity, Gender, GivenCast, GivenCharacter, Identity, Mention, PronounSet, Role
+from fabula.pipeline import read_source
+from fabula.text import Source
+
+LONG = "\n\n" + "It rained on the roof, and the day was very long.\n\n" * 60
+
+
+def read(text: str, given: GivenCast | None = None) -> Story:
+    return read_source(Source(text), given=given, annotators=(Tokens, Quotations, Names))
+
+
+def cast(story: Story) -> dict[str, tuple[str, ...]]:
+    return {one.name: one.aliases for one in story.cast.everyone}
+
+
+def test_the_names_of_one_person_become_aliases_of_one_entity() -> None:
+    story = read("At noon Robert Tallow came in. Then Robert sat down, and Mr. Tallow slept.")
+    assert cast(story) == {"Robert Tallow": ("Mr. Tallow", "Robert", "Robert Tallow")}
+    assert [one.kind for one in story.document.layer(Alias)] == ["full", "given", "titled"]
+    assert [one.span.of(story.text) for one in story.document.layer(Mention)] == [
+        "Robert Tallow",
+        "Robert",
+        "Mr. Tallow",
+    ]
+
+
+def test_a_family_is_kept_apart() -> None:
+    text = "At noon Mr. Vane, Mrs. Vane and Miss Vane came in. Mrs. Vane sat down, and Mr. Vane slept."
+    assert set(cast(read(text))) == {"Mr. Vane", "Mrs. Vane", "Miss Vane"}
+
+
+def test_a_surname_met_alone_is_tied_to_the_full_name() -> None:
+    text = "“Good,” said Tarrow. “Good,” said Ada Pym. At last Robert Tarrow sat down."
+    story = read(text)
+    (same,) = story.document.layer(Identity) or [None]
+    names = cast(story)
+    assert len(names) == 2
+    assert same is None or story.cast.resolve(same.entity) == same.same_as
+
+
+def test_gender_comes_from_titles_names_and_pronouns_and_is_silent_without() -> None:
+    story = read("At noon Mrs. Vane came in.\n\n“Good,” said Tarrow. He sat down, and he slept in his boots.")
+    genders = {one.name: one.pronouns for one in story.cast.everyone}
+    assert genders == {"Mrs. Vane": "she", "Tarrow": "he"}
+    assert {one.pronouns for one in read("“Good,” said Tarrow.").cast.everyone} == {None}
+
+
+def test_who_does_something_acts_and_who_is_only_named_does_not() -> None:
+    story = read("At noon Robert opened the door. It was a letter from Mrs. Vane.")
+    acting = {claim.entity for claim in story.document.layer(Role)}
+    assert {story.cast[entity].name for entity in acting} == {"Robert"}
+
+
+def test_a_stated_character_is_found_under_each_of_its_names() -> None:
+    xe = PronounSet("xe", "xem", "xyr", "xyrs", "xemself")
+    given = GivenCast((GivenCharacter("Rill", ("the pilot",), xe),))
+    story = read("At noon Rill came in. He saw the pilot sit down. He was tired.", given)
+    (rill,) = story.cast.everyone
+    assert (rill.name, rill.aliases, rill.pronouns) == ("Rill", ("Rill", "pilot"), "xe")
+    assert {claim.made_by for record in (Entity, Alias) for claim in story.document.layer(record)} == {GIVEN}
+    assert [claim.pronouns for claim in story.document.layer(Gender)] == ["xe"]
+
+
+def test_a_closed_cast_finds_nobody_else() -> None:
+    given = GivenCast((GivenCharacter("Ada"),), closed=True)
+    assert set(cast(read("At noon Ada met Robert Tallow.", given))) == {"Ada"}
+    assert set(cast(read("At noon Ada met Robert Tallow.", GivenCast(given.characters)))) == {"Ada", "Robert Tallow"}
+
+
+def test_an_early_doubtful_name_is_claimed_later_and_known_only_from_there() -> None:
+    text = f"At noon Tarrow walked in.{LONG}“Good,” said Tarrow."
+    story = read(text)
+    early, late = story.document.layer(Mention)
+    assert early.span.start < 20
+    assert early.known_at == late.known_at == len(text)
+    assert not list(story.until(story.passages[0].span.end).document.layer(Mention))
+
+
+def test_a_revised_gender_replaces_the_old_claim() -> None:
+    text = "At noon Clare came in. " + "Clare slept. He snored. " * 12
+    claims = list(read_text(text).document.layer(Gender))
+    assert [claim.pronouns for claim in claims] == ["she", "he"]
+    assert claims[1].replaces == claims[0].id
