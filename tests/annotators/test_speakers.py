@@ -1,0 +1,112 @@
+import pytest
+
+from fabula import Story, read_text
+from fabula.layers import Attribution, Cue, Entity, GivenCast, GivenCharacter, Role
+from fabula.world import Quoted
+
+SCENE = (
+    "“Sit down, Ned,” said Ada.\n\n“No,” he said. “I am late.”\n\n“You are always late.”\n\n"
+    "“Who is there?” asked the old man.\n\nThe dog barked. “Nobody.”\n\n“It is a ‘trick’,” Ada whispered.\n"
+)
+
+
+def first(text: str) -> Quoted:
+    return read_text(text).quotations[0]
+
+
+def speaker(text: str) -> str | None:
+    found = first(text).speaker
+    return found.name if found else None
+
+
+def test_every_spoken_quotation_has_one_attribution() -> None:
+    story = read_text(SCENE)
+    attributed = [claim.quotation for claim in story.document.layer(Attribution)]
+    assert sorted(attributed) == sorted(quoted.id for quoted in story.quotations if quoted.is_spoken)
+    assert len(set(attributed)) == len(attributed)
+
+
+def test_confidence_is_a_probability_and_evidence_holds_the_quotation() -> None:
+    story = read_text(SCENE)
+    for claim in story.document.layer(Attribution):
+        assert claim.confidence is not None
+        assert 0 <= claim.confidence <= 1
+        quotation = next(quoted for quoted in story.quotations if quoted.id == claim.quotation)
+        assert set(quotation.pieces) <= set(claim.evidence)
+
+
+def test_an_addressee_is_never_the_speaker() -> None:
+    for claim in read_text(SCENE).document.layer(Attribution):
+        assert claim.speaker not in claim.addressees or claim.speaker is None
+
+
+@pytest.mark.parametrize("text", ["“Sit down.”", "“Sit down.” It rained.", "It rained.\n\n“Sit down!”\n\n“Why?”"])
+def test_unknown_is_an_answer(text: str) -> None:
+    story = read_text(text)
+    assert [claim.speaker for claim in story.document.layer(Attribution)] == [None] * len(story.quotations)
+    assert not story.characters
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("“Sit down,” said Ada.", "explicit"),
+        ("Ada came in. “Sit down,” she said.", "anaphoric"),
+        ("“Sit down,” said the old man.", "anaphoric"),
+        ("Ada came in. “Sit down.”", "implicit"),
+        ("“Sit down.”", "implicit"),
+    ],
+)
+def test_the_type_says_how_the_text_tells_the_speaker(text: str, type: str) -> None:
+    assert first(text).type == type
+
+
+def test_a_description_becomes_somebody_by_speaking() -> None:
+    story = read_text("“Who is there?” asked the old man.")
+    (man,) = story.characters
+    assert (man.name, man.pronouns, man.kind) == ("the old man", "he", "person")
+    assert [claim.made_by for claim in story.document.layer(Entity)] == ["speakers"]
+
+
+def test_a_description_that_comes_back_is_the_same_person() -> None:
+    text = "“Who is there?” asked the old man.\n\n“It is I,” said Ada.\n\n“Come in,” said the old man."
+    story = read_text(text)
+    assert [quoted.speaker and quoted.speaker.name for quoted in story.quotations] == [
+        "the old man",
+        "Ada",
+        "the old man",
+    ]
+
+
+def test_a_closed_cast_keeps_descriptions_out() -> None:
+    given = GivenCast((GivenCharacter("Ada"),), closed=True)
+    story = read_text("“Who is there?” asked the old man. “Me,” said Ada.", given=given)
+    assert {character.name for character in story.characters} <= {"Ada"}
+
+
+def test_who_is_called_is_the_addressee_and_does_not_speak() -> None:
+    quoted = first("Ned and Ada sat down.\n\n“Sit still, Ned.”\n\n“No,” said Ned.")
+    assert [character.name for character in quoted.addressees] == ["Ned"]
+    assert quoted.speaker is None or quoted.speaker.name != "Ned"
+
+
+def test_a_cue_cites_its_verb_and_its_subject() -> None:
+    story = read_text("“Sit down,” said Ada.")
+    (cue,) = story.document.layer(Cue)
+    assert [span.of(story.text) for span in cue.evidence] == ["said", "Ada"]
+    assert not list(read_text("“Sit down.” Ada yawned.\n\n“Sit.”").document.layer(Cue).covered_by(cue.span))
+
+
+def test_speaking_and_being_addressed_make_a_role_once() -> None:
+    story = read_text("“Sit down, Ned,” said Ada.\n\n“Sit, Ned,” said Ada.")
+    roles = [(story.cast[claim.entity].name, claim.kind) for claim in story.document.layer(Role)]
+    assert sorted(roles) == [("Ada", "speaks"), ("Ned", "addressed")]
+
+
+def scene(story: Story) -> list[str | None]:
+    return [quoted.speaker.name if quoted.speaker else None for quoted in story.quotations]
+
+
+def test_each_dash_opens_a_new_turn() -> None:
+    text = "— Sit down, Ned, said Ada.\n\n— No, Ned said.\n\n— Then stand, said Ada."
+    assert scene(read_text(text)) == ["Ada", "Ned", "Ada"]
