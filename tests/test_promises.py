@@ -127,9 +127,23 @@ FRAGMENTS = tuple(paragraph for text in TEXTS for paragraph in text.split("\n\n"
     st.integers(min_value=0, max_value=400),
 )
 @example(["The Lantern House", "Chapter One: The Causeway"], "\n\n", 0)
+@example(["Chapter 1", "“א", "* * *", "He left."], "\n\n", 0)
 def test_views_hold_in_shuffled_and_truncated_texts(paragraphs: list[str], gap: str, cut: int) -> None:
     text = gap.join(paragraphs)
     assert_no_leak(Source(text[: max(0, len(text) - cut)]))
+
+
+SCRAPS = (
+    *"“”\"'‘’«»—-.,!?;:()*_\n\n\n\r\t \u2028\u00a0\u0301\u200fאA\ufeff\0",
+    *(" he said ", " said Tom", " Mr. ", " Mary ", " I ", " Smith's ", " cried the girl ", " THE END ", " III "),
+    *("Chapter 1\n\n", "\n\n* * *\n\n"),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(SCRAPS), max_size=300).map("".join))
+def test_views_hold_in_any_text(text: str) -> None:
+    assert_no_leak(Source(text))
 
 
 # 3. Nothing leaves the machine.

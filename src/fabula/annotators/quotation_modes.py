@@ -47,7 +47,7 @@ def other_mode(text: str, setting: Setting) -> QuotationMode:
 
 def _uncased(text: str, words: Span) -> bool:
     """Whether the words are of a script without capitals, which the weights say nothing about."""
-    letters = [character for character in text[words.start : words.start + 20] if character.isalpha()]
+    letters = [character for character in text[words.start : min(words.start + 20, words.end)] if character.isalpha()]
     return bool(letters) and not any(character.isupper() or character.islower() for character in letters)
 
 
