@@ -22,6 +22,8 @@ REPLIES = frozenset(
     "answer reply response rejoinder remark comment observation exclamation question retort greeting cry words "
     "inquiry enquiry suggestion verdict".split()
 )
+BETWEEN = frozenset("at last then again now out in on".split())
+"""Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 OWNERS = {"his": "he", "her": "she", "my": "i"}
 OPENERS = frozenset({"and", "but", "then", "so", "as", "for", "at", "last", "again", "now", "thus", "here"})
 
@@ -124,7 +126,7 @@ class CueFinder:
         end = min(segment.last, segment.first + REACH)
         i = segment.first
         while i <= end and not words.text[i][0].isalnum():
-            if words.text[i] in (".",) and i == segment.first:
+            if words.text[i] == "." and i == segment.first:
                 break
             i += 1
         if i > end:
@@ -133,33 +135,9 @@ class CueFinder:
         start = i
         while i < stop and (words.lower[i] in OPENERS or words.lower[i].endswith("ly")):
             i += 1
-        speech = lexicon.speech_verbs()
-        for k in range(i, min(i + 2, stop + 1)):
-            if words.lower[k] in speech:
-                for s in range(k + 1, min(k + 4, stop + 1)):
-                    subject = self._subjects.at(s)
-                    if subject and not self._object(subject, k, s, stop):
-                        return FoundCue(place, self._strength(k), k, subject)
-                    if words.lower[s] not in (
-                        "at",
-                        "last",
-                        "then",
-                        "again",
-                        "now",
-                        "out",
-                        "in",
-                        "on",
-                    ) and not words.lower[s].endswith("ly"):
-                        break
-        for k in range(i, min(i + 4, stop)):
-            if words.lower[k] in ("was", "were", "is", "came"):
-                owner = self._owner_of_reply(k + 1, stop)
-                if owner:
-                    return FoundCue(place, "speech", k, owner)
-            if words.lower[k] in speech and words.lower[k + 1] == "by":
-                agent = self._subjects.at(k + 2)
-                if agent:
-                    return FoundCue(place, "speech", k, agent)
+        inverted = self._verb_then_subject(i, stop, place) or self._reply_or_agent(i, stop, place)
+        if inverted:
+            return inverted
         subject = self._subjects.at(i)
         if subject is None:
             return self._beat(start, stop, place)
@@ -170,6 +148,33 @@ class CueFinder:
         if continues and words.text[start][0].islower() and subject.last < stop:
             return FoundCue(place, "weak", subject.last + 1, subject)
         return FoundCue(place, "beat", -1, subject)
+
+    def _verb_then_subject(self, i: int, stop: int, place: Place) -> FoundCue | None:
+        """'said he', 'said at last the old man'."""
+        words, speech = self._words, lexicon.speech_verbs()
+        for k in range(i, min(i + 2, stop + 1)):
+            if words.lower[k] in speech:
+                for s in range(k + 1, min(k + 4, stop + 1)):
+                    subject = self._subjects.at(s)
+                    if subject and subject.head != "it":
+                        return FoundCue(place, self._strength(k), k, subject)
+                    if words.lower[s] not in BETWEEN and not words.lower[s].endswith("ly"):
+                        break
+        return None
+
+    def _reply_or_agent(self, i: int, stop: int, place: Place) -> FoundCue | None:
+        """'was his answer', 'was repeated by Tom'."""
+        words, speech = self._words, lexicon.speech_verbs()
+        for k in range(i, min(i + 4, stop)):
+            if words.lower[k] in ("was", "were", "is", "came"):
+                owner = self._owner_of_reply(k + 1, stop)
+                if owner:
+                    return FoundCue(place, "speech", k, owner)
+            if words.lower[k] in speech and words.lower[k + 1] == "by":
+                agent = self._subjects.at(k + 2)
+                if agent:
+                    return FoundCue(place, "speech", k, agent)
+        return None
 
     def _owner_of_reply(self, i: int, stop: int) -> Subject | None:
         """Whose words they are in 'was Tom's answer', 'was her husband's hearty reply'."""
@@ -192,10 +197,6 @@ class CueFinder:
                         return subject
                 return None
         return None
-
-    def _object(self, subject: Subject, verb: int, s: int, stop: int) -> bool:
-        """Whether what follows the verb is its object: 'asked him', or the subject of another clause."""
-        return subject.kind == "pronoun" and subject.head == "it"
 
     def _preceding(self, segment: Segment, place: Place) -> FoundCue | None:
         """A cue before a piece: 'He said, ', 'And then Tom, laughing: ', or a beat in the sentence before."""

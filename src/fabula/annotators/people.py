@@ -148,19 +148,12 @@ class People:
             return 3.0
         if person.fixed:
             return None
-        gender = parsed.gender if parsed.titles else None
-        if (gender and person.gender and gender != person.gender) or (
-            parsed.gender and person.gender and parsed.gender != person.gender and parsed.given
-        ):
+        if parsed.gender and person.gender and parsed.gender != person.gender and (parsed.titles or parsed.given):
             return None
         own = person.titles
         titles = set(parsed.titles)
-        if (titles & WOMEN and own & RANKS) or (titles & RANKS and own & WOMEN):
+        if _clash(titles, own):
             return None
-        for pair in CLASHES:
-            mine, theirs = pair & set(parsed.titles), pair & own
-            if mine and theirs and mine != theirs:
-                return None
         if not parsed.given and not parsed.surname and not parsed.single:
             return 1.0 if name.titles[-1] in own else None
         if parsed.single and person.single and _same_epithet(parsed.single, person.single):
@@ -298,6 +291,14 @@ def _same_epithet(one: str, other: str) -> bool:
     if ones[-1] != others[-1] or not (set(ones) <= set(others) or set(others) <= set(ones)):
         return False
     return ones[-1] in lexicon.animal_nouns() or ones[-1] in lexicon.person_nouns() or ones[-1] in lexicon.titles()
+
+
+def _clash(titles: set[str], others: set[str]) -> bool:
+    """Whether one person cannot bear both these titles and those."""
+    if (titles & WOMEN and others & RANKS) or (titles & RANKS and others & WOMEN):
+        return True
+    shares = ((pair & titles, pair & others) for pair in CLASHES)
+    return any(mine and theirs and mine != theirs for mine, theirs in shares)
 
 
 def _same_given(one: str, other: str) -> bool:
