@@ -30,8 +30,10 @@ I_AM = (("i", "am"), ("i", "'m"), ("i", "’m"), ("i'm",), ("i’m",), ("am", "i
 SELF = frozenset({"i", "me", "my"})
 OPENING = frozenset(",\"“'‘—-.!?")
 CLOSING = frozenset(",.!?;—-")
-MEN = frozenset("sir mister monsieur boy lad fellow chap sirrah signor sahib".split())
-WOMEN = frozenset("madam ma'am ma’am mum miss madame mademoiselle girl lady signora".split())
+MEN = "sir mister monsieur boy lad fellow chap sirrah signor sahib"
+WOMEN = "madam ma'am ma’am mum miss madame mademoiselle girl lady signora"
+ADDRESSED = dict.fromkeys(MEN.split(), "he") | dict.fromkeys(WOMEN.split(), "she")
+"""Nouns by which somebody is called, and the pronouns that go with them."""
 
 
 class Vote(NamedTuple):
@@ -69,11 +71,10 @@ class Talk:
         """The pronouns that go with how the narrator is addressed."""
         words = self._words
         for i, word in enumerate(words.lower):
-            gender = "he" if word in MEN else "she" if word in WOMEN else None
-            if gender and words.quoted[i] in self._place and is_vocative(words, i, i):
+            if word in ADDRESSED and words.quoted[i] in self._place and is_vocative(words, i, i):
                 place = self._place[words.quoted[i]]
                 if not self._is_own(place) and (beside := self._beside(place)):
-                    yield gender, beside
+                    yield ADDRESSED[word], beside
 
     def _weight(self, first: int, last: int, entity: str) -> float:
         words = self._words
@@ -91,7 +92,7 @@ class Talk:
             sure = how == "anaphoric"
             if states or any(before[-len(phrase) :] == phrase for phrase in I_AM):
                 return 3.0 if sure else 1.0
-            return -1.0 if sure else 0.0
+            return (-0.5 if is_vocative(words, first, last) else -1.0) if sure else 0.0
         if speaker == entity:
             return 0.0
         beside = max(self._beside(place), 0.8 * self._is_by_narrator(last))

@@ -12,7 +12,7 @@ from fabula.document import Claim, Draft
 from fabula.layers import Alias, Attribution, Gender, GivenCast, Identity, Mention, Narrator, Passage, Quotation
 from fabula.text import Source, Span
 
-ENOUGH = 1.75
+ENOUGH = 2.0
 """Votes for a name, less those against, at which it becomes the narrator's."""
 ENOUGH_MORE = 4.0
 """The same for a second name."""
@@ -22,7 +22,7 @@ CROWDED = 0.3
 """What a vote counts where somebody else is there, silent, whose name it may be."""
 SHORT = 3
 """Letters by which a name and a short form of it begin alike."""
-DOUBT = 0.25
+DOUBT = 0.3
 """Most votes against it, for each one for it."""
 
 
@@ -60,7 +60,7 @@ class NarratorNames:
     def read(self, draft: Draft, passage: Passage) -> None:
         """Counts the passage's votes, and claims the name when they suffice."""
         self._follow(draft)
-        if self._teller is None:
+        if self._teller is None or _are_whole(self._forms.get(self._teller, [])):
             return
         words = words_of(draft, passage)
         turns = {
@@ -194,6 +194,11 @@ class NarratorNames:
                 same_as=one,
             )
         )
+
+
+def _are_whole(forms: list[Form]) -> bool:
+    """Whether given name and surname are known."""
+    return {part for form in forms for part in _parts(form)} == {"given", "surname"}
 
 
 def _joins(mine: list[Form], other: list[Form]) -> bool:

@@ -18,6 +18,8 @@ DONE = (
 WORD = r"[A-Z](?:[^\W\d_]|['’](?=[A-Z]))*(?:-[A-Z][^\W\d_]+)*\.?"
 NAME = rf"(?P<name>(?:[Tt]he |THE )?{WORD}(?: (?:de|du|von|van|der|of|la|le|{WORD})){{0,4}})"
 OWN = re.compile(rf"{NAME}['’][Ss] (?:[A-Za-z]+ ){{0,2}}(?i:(?P<noun>{WRITING}))\b(?P<rest>.*)", re.DOTALL)
+HINT = re.compile(rf"{WRITING}|{DONE}|reply|answer|pov|p\.o\.v|point of view", re.IGNORECASE)
+"""What each such line holds: most lines do not."""
 OF = "journal|diary|log|letter|narrative|statement|memoirs|confession|testimony|deposition"
 BY = re.compile(rf"\b(?i:(?:{WRITING}|{DONE}),? (?:by|from)|(?:{OF})s? of) {NAME}(?P<rest>.*)", re.DOTALL)
 TO = re.compile(
@@ -39,6 +41,8 @@ def teller(words: str, *, is_heading: bool) -> str | None:
 
     `is_heading` says that the line is known to be a heading, in which such words may stand anywhere.
     """
+    if not HINT.search(words):
+        return None
     line = " ".join(words.split()).strip("*_ ")
     if not 6 <= len(line) <= LONGEST or line[-1] in "!?" or any(mark in line for mark in '"“”'):
         return None
