@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fabula.annotators import lexicon
+from fabula.annotators.referential_gender import is_verb
 from fabula.annotators.subjects import Subject, Subjects
 from fabula.annotators.words import Words
 
@@ -25,6 +26,8 @@ REPLIES = frozenset(
 BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 OWNERS = {"his": "he", "her": "she", "my": "i"}
+SUBORDINATORS = frozenset("as when while whilst if after before since though although until till once because".split())
+"""Words that open a clause before the main one."""
 OPENERS = frozenset({"and", "but", "then", "so", "as", "for", "at", "last", "again", "now", "thus", "here"})
 
 
@@ -226,20 +229,28 @@ class CueFinder:
         return self._beat(begin, last, place) if place == "before" else None
 
     def _subject_before(self, verb: int, begin: int) -> Subject | None:
-        """The subject that stands right before the verb, else the first of the sentence that leads to it."""
+        """The subject that stands right before the verb, else the first of the main clause that leads to it."""
         words = self._words
         k = verb - 1
         while k > begin and (words.lower[k].endswith("ly") or words.lower[k] in ("then", "only", "had", "again", "at")):
             k -= 1
         if words.lower[k] in ("he", "she", "i", "they") and not self._governed(k):
             return self._subjects.at(k)
+        found: list[Subject] = []
         k = begin
-        while k < verb:
+        while k < verb and len(found) < 2:
             subject = self._subjects.at(k)
-            if subject and subject.last < verb and not self._governed(k):
-                return subject
+            # after "as he rose" the main clause has a subject of its own: a pronoun, or a noun with its verb
+            if (
+                subject
+                and subject.last < verb
+                and not self._governed(k)
+                and (not found or subject.kind == "pronoun" or is_verb(words.lower[subject.last + 1]))
+            ):
+                found.append(subject)
             k = subject.last + 1 if subject else k + 1
-        return None
+        opening = next((word for word in words.lower[begin:verb] if word[0].isalpha()), "")
+        return found[-1] if found and opening in SUBORDINATORS else found[0] if found else None
 
     def _governed(self, k: int) -> bool:
         return k > 0 and self._words.lower[k - 1] in PREPOSITIONS
