@@ -38,6 +38,7 @@ def cue(text: str, number: int = 0) -> tuple[str, str, str | None, str] | None:
         ("“Sit down,” said the tall woman.", "after", "said", "the tall woman"),
         ("“Sit down,” was repeated by Ada.", "after", "repeated", "Ada"),
         ("“Sit down,” was Ned’s answer.", "after", "was", "Ned"),
+        ("“Sit down,” was Ada’s advice.", "after", "was", "Ada"),
         ("“Sit down,” was his answer.", "after", "was", "his"),
         ("“Sit down,” was her husband’s answer.", "after", "was", "her husband"),
         ("“Well,” said Ada, “sit down.”", "inside", "said", "Ada"),

@@ -19,10 +19,6 @@ PREPOSITIONS = frozenset(
 )
 LEADS = frozenset({",", ":", ";", "-", "--", "—", "–", ":--", ":—", "...", "…"})
 """Marks with which narration leads up to a quotation."""
-REPLIES = frozenset(
-    "answer reply response rejoinder remark comment observation exclamation question retort greeting cry words "
-    "inquiry enquiry suggestion verdict".split()
-)
 BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 OWNERS = {"his": "he", "her": "she", "my": "i"}
@@ -183,7 +179,7 @@ class CueFinder:
         """Whose words they are in 'was Tom's answer', 'was her husband's hearty reply'."""
         words = self._words
         for k in range(i, min(i + GAP, stop + 1)):
-            if words.lower[k] in REPLIES:
+            if words.lower[k] in lexicon.speech_nouns():
                 for j in range(i, k):
                     if (
                         words.lower[j] in ("his", "her", "my")

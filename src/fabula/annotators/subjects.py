@@ -87,7 +87,7 @@ class Subjects:
             if word == "other" and k == i and words.lower[first] == "the" and not _goes_on(words, k):
                 return Subject("noun", first, k, None, word, owner)
             if word in nouns or word in plural or word in animals or word in VOICES:
-                while k + 1 < len(words) and (words.lower[k + 1] in nouns) and words.lower[k + 1] not in ("in",):
+                while k + 1 < len(words) and words.lower[k + 1] in nouns:
                     k += 1
                 return Subject("noun", first, k, None, words.lower[k], owner)
             if word in lexicon.function_words() and word not in WITHIN:
