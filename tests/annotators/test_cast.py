@@ -85,3 +85,12 @@ def test_a_revised_gender_replaces_the_old_claim() -> None:
     claims = list(read_text(text).document.layer(Gender))
     assert [claim.pronouns for claim in claims] == ["she", "he"]
     assert claims[1].replaces == claims[0].id
+
+
+def test_a_surname_in_the_plural_is_a_family_not_a_person() -> None:
+    story = read_text(
+        "CHAPTER I\n\nMr. Hale came in with Mrs. Hale. Tom Hale sat down, and Tom Hale laughed.\n\n"
+        "CHAPTER II\n\nThe Hales went home. Nobody followed the Hales.\n"
+    )
+    (family,) = [one for one in story.cast.everyone if one.kind == "group"]
+    assert (family.name, family.mentions) == ("the Hales", 2)

@@ -13,6 +13,9 @@ from fabula.document import Claim, Draft
 from fabula.layers import GIVEN, Alias, Entity, Gender, GivenCast, Identity, Mention, Passage, Quotation, Role
 from fabula.text import Source, Span
 
+PLURAL = frozenset({"miss", "misses", "messrs", "mesdames"})
+"""Titles that may stand before a surname in the plural."""
+
 
 class Names:
     """Makes entities from proper names, with their mentions, aliases, merges and referential gender."""
@@ -28,6 +31,7 @@ class Names:
         self._given_names = GivenNames(given)
         self._given_ids: dict[int, str] = {}
         self._genders: dict[str, Gender] = {}
+        self._groups: dict[tuple[str, ...], str] = {}
         self._acting: set[str] = set()
 
     def read(self, draft: Draft, passage: Passage) -> None:
@@ -74,6 +78,8 @@ class Names:
 
     def _entity(self, draft: Draft, name: Name, known: int) -> str:
         """The entity that bears this name, made if it is new."""
+        if family := self._family(name):
+            return self._group(draft, name, family, known)
         parsed = parse(name)
         person = self._people.find(name, parsed, name.span.start)
         if person is None:
@@ -81,7 +87,23 @@ class Names:
         self._learn(draft, person, name, parsed, known)
         return person.id
 
-    def _introduce(self, draft: Draft, name: Name, known: int, *, made_by: str) -> Person:
+    def _family(self, name: Name) -> str | None:
+        """The surname in "the Penroses" or "the Miss Penroses"; `None` if the name is no family's."""
+        last = name.words[-1] if name.words else ""
+        if not last.endswith("s") or not (name.article or PLURAL & set(name.titles)):
+            return None
+        return next((base for base in (last[:-1], last[:-2]) if self._people.is_surname(base)), None)
+
+    def _group(self, draft: Draft, name: Name, family: str, known: int) -> str:
+        """The entity of a family, or of some of its members, made at its first mention."""
+        key = (*name.titles, family)
+        if key not in self._groups:
+            person = self._introduce(draft, name, known, made_by=self.name, group=True)
+            person.fixed = True
+            self._groups[key] = person.id
+        return self._groups[key]
+
+    def _introduce(self, draft: Draft, name: Name, known: int, *, made_by: str, group: bool = False) -> Person:
         animal = bool(name.words) and name.words[-1] in lexicon.animal_nouns() and not name.titles
         entity = draft.add(
             Entity(
@@ -90,7 +112,7 @@ class Names:
                 known_at=known,
                 made_by=made_by,
                 name=f"the {name.form}" if name.article else name.form,
-                kind="animal" if animal else "person",
+                kind="group" if group else "animal" if animal else "person",
             )
         )
         person = Person(entity.id)

@@ -220,6 +220,8 @@ class NameFinder:
         if name.words[-1] in ORGANISATIONS:
             evidence.other += 3
         if name.article:
+            family = name.words[-1].endswith("s") and name.words[-1][:-1] in self._known_words
+            evidence.person += 3.0 if family else 0.0
             known = name.words[-1] in lexicon.person_nouns() or name.words[-1] in lexicon.animal_nouns()
             evidence.person += 1.0 if known else 0.0
             evidence.other += 0.0 if known else 1.0

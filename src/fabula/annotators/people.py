@@ -119,6 +119,10 @@ class People:
         """Adds somebody new."""
         self.persons[person.id] = person
 
+    def is_surname(self, word: str) -> bool:
+        """Whether somebody met so far has this surname."""
+        return any(person.surname == word for person in self._by_word.get(word, ()))
+
     def find(self, name: Name, parsed: Parsed, near: int) -> Person | None:
         """Who bears this name at position `near`; `None` if nobody met so far."""
         pool: dict[str, Person] = {}
