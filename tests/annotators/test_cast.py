@@ -94,3 +94,9 @@ def test_a_surname_in_the_plural_is_a_family_not_a_person() -> None:
     )
     (family,) = [one for one in story.cast.everyone if one.kind == "group"]
     assert (family.name, family.mentions) == ("the Hales", 2)
+
+
+def test_an_animal_is_named_by_what_it_is_and_a_person_may_bear_its_name() -> None:
+    story = read("The White Rabbit ran. Robert Fox followed the White Rabbit. Robert Fox laughed." + LONG)
+    kinds = {one.name: one.kind for one in story.cast.everyone}
+    assert kinds == {"White Rabbit": "animal", "Robert Fox": "person"}

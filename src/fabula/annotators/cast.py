@@ -104,7 +104,8 @@ class Names:
         return self._groups[key]
 
     def _introduce(self, draft: Draft, name: Name, known: int, *, made_by: str, group: bool = False) -> Person:
-        animal = bool(name.words) and name.words[-1] in lexicon.animal_nouns() and not name.titles
+        speaking = not name.titles and (name.article or len(name.words) == 1)  # "the White Rabbit", not "Robert Fox"
+        animal = speaking and bool(name.words) and name.words[-1] in lexicon.animal_nouns()
         entity = draft.add(
             Entity(
                 id=draft.new_id(Entity),
