@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fabula.annotators import lexicon
-from fabula.annotators.referential_gender import is_verb
 from fabula.annotators.subjects import Subject, Subjects
+from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 
 Place = Literal["inside", "after", "before", "previous"]

@@ -8,6 +8,7 @@ made of. A name is held back until the evidence suffices; then its earlier occur
 from dataclasses import dataclass, field
 
 from fabula.annotators import lexicon
+from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 from fabula.text import Span
 
@@ -231,7 +232,9 @@ class NameFinder:
         if after in speech or before in speech:
             weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
             evidence.person += 0.7 if weak else 2.0 if _is_cue(words, i) else 1.5
-        elif before not in LOCATIVES and before not in ("of", "to") and _is_past(after):
+        elif (
+            before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after in ("was", "had", "is"))
+        ):
             evidence.person += 0.7
         if after in ("'s", "’s"):
             evidence.person += 0.1
@@ -289,7 +292,3 @@ def _past_stop(words: Words, j: int) -> int:
 
 def _gap(words: Words, k: int) -> str:
     return "" if k + 1 < len(words) and words.starts[k + 1] == words.ends[k] else " "
-
-
-def _is_past(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 3) or word in lexicon.irregular_past() or word in ("was", "had", "is")

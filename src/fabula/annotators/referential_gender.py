@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from fabula.annotators import lexicon
 from fabula.annotators.names import Name
+from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 
 WEIGHTS = {
@@ -47,8 +47,3 @@ def first_acts(words: Words, names: list[Name]) -> Iterator[Name]:
         j = name.last + 1
         if name.first >= 0 and words.quoted[name.first] < 0 and j < len(words) and is_verb(words.lower[j]):
             yield name
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word that follows a subject looks like a finite past verb."""
-    return (word.endswith("ed") and len(word) > 3) or word in lexicon.irregular_past()

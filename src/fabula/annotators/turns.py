@@ -7,8 +7,8 @@ from fabula.annotators.company import Company
 from fabula.annotators.cue_finder import CueFinder, FoundCue, Segment, segments_of
 from fabula.annotators.descriptions import Descriptions
 from fabula.annotators.exchange import CANDIDATES, Known, Turn, noun_gender
-from fabula.annotators.referential_gender import is_verb
 from fabula.annotators.subjects import Subject, Subjects
+from fabula.annotators.verbs import is_verb
 from fabula.annotators.vocatives import is_vocative
 from fabula.annotators.words import Words
 from fabula.layers import Mention, Quotation
