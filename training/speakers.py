@@ -12,8 +12,9 @@ import json
 import sys
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -36,6 +37,8 @@ from fabula.scoring.reference import Reference
 from fabula.text import Source, Span
 
 TARGET = Path("src/fabula/annotators/weights/speakers.json")
+EXCERPTS, EXCERPT = 8, 15000
+"""How many stretches of a novel are read on their own besides, and their length in code points."""
 RARE = 5
 """Features seen fewer times are dropped."""
 
@@ -47,6 +50,7 @@ class Example:
     candidates: list[Features]
     right: list[int]
     probability: float
+    named: bool
     correct: bool
 
 
@@ -79,6 +83,24 @@ class Student(Speakers):
         super().settle(draft, passage, words, turns, choices)
 
 
+def excerpts(reference: Reference) -> Iterator[Reference]:
+    """Stretches from the middle of a novel: what a reader meets who knows nobody yet."""
+    for k in range(1, EXCERPTS + 1):
+        start = reference.text.find("\n\n", k * len(reference.text) // (EXCERPTS + 1)) + 2
+        end = reference.text.find("\n\n", start + EXCERPT)
+        if start > 1 and end > start:
+            yield Reference(
+                id=f"{reference.id}-{k}",
+                text=reference.text[start:end],
+                quotations=tuple(
+                    replace(one, pieces=tuple(Span(a - start, b - start) for a, b in one.pieces), mentions=())
+                    for one in reference.quotations
+                    if start <= one.pieces[0].start and one.pieces[-1].end <= end
+                ),
+                characters=reference.characters,
+            )
+
+
 def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
     """Reads a novel and says of each turn who should have been chosen; with `given`, its cast is told first."""
     reference, given, weights = job
@@ -109,7 +131,15 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
         candidates = note.turn.candidates
         right = [k for k, c in enumerate(candidates) if c and (who.get(c) or names.character(phrase(c))) == wanted]
         correct = any(candidates[k] == note.choice.speaker for k in right)
-        out.append(Example(note.features, right or [len(candidates) - 1], note.choice.probability, correct))
+        out.append(
+            Example(
+                note.features,
+                right or [len(candidates) - 1],
+                note.choice.probability,
+                note.choice.speaker is not None,
+                correct,
+            )
+        )
     return out
 
 
@@ -197,17 +227,19 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--continue", dest="resume", action="store_true", help="start from the weights in place")
     args = parser.parse_args()
-    train, dev = load("pdnc.train").references, load("pdnc.dev").references
+    dev, whole = load("pdnc.dev").references, load("pdnc.train").references
+    train = [*whole, *(excerpt for reference in whole for excerpt in excerpts(reference))]
     weights: dict[str, float] = speaker_model.weights() if args.resume else {}
     with ProcessPoolExecutor(args.jobs) as pool:
         for number in range(args.rounds):
-            novels = list(pool.map(study, [(reference, i % 3 == 2, weights) for i, reference in enumerate(train)]))
+            novels = list(pool.map(study, [(one, i % 3 == 2, weights) for i, one in enumerate(train)]))
             right = [example.correct for novel in novels for example in novel]
             print(f"round {number}: {np.mean(right):.4f} right before fitting", file=sys.stderr)
             weights = fit(novels, args.l2)
         novels = list(pool.map(study, [(reference, False, weights) for reference in dev]))
-    outcomes = [(example.probability, example.correct) for novel in novels for example in novel]
-    print(f"dev: {np.mean([right for _, right in outcomes]):.4f} of {len(outcomes)} turns", file=sys.stderr)
+    answered = [example for novel in novels for example in novel if example.named]
+    outcomes = [(example.probability, example.correct) for example in answered]
+    print(f"dev: {np.mean([right for _, right in outcomes]):.4f} of {len(outcomes)} turns named", file=sys.stderr)
     content = {"calibration": calibrate(outcomes), "weights": weights}
     TARGET.write_text(json.dumps(content, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -29,8 +29,11 @@ def test_every_spoken_quotation_has_one_attribution() -> None:
 def test_confidence_is_a_probability_and_evidence_holds_the_quotation() -> None:
     story = read_text(SCENE)
     for claim in story.document.layer(Attribution):
-        assert claim.confidence is not None
-        assert 0 <= claim.confidence <= 1
+        if claim.speaker is None:
+            assert claim.confidence is None
+        else:
+            assert claim.confidence is not None
+            assert 0 <= claim.confidence <= 1
         quotation = next(quoted for quoted in story.quotations if quoted.id == claim.quotation)
         assert set(quotation.pieces) <= set(claim.evidence)
 

@@ -232,9 +232,7 @@ class NameFinder:
         if after in speech or before in speech:
             weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
             evidence.person += 0.7 if weak else 2.0 if _is_cue(words, i) else 1.5
-        elif (
-            before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after in ("was", "had", "is"))
-        ):
+        elif before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after == "is"):
             evidence.person += 0.7
         if after in ("'s", "’s"):
             evidence.person += 0.1

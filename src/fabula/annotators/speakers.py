@@ -30,8 +30,6 @@ from fabula.text import Source, Span
 
 HISTORY = 6
 """Turns before that may weigh on the next."""
-UNKNOWN_BELOW = 0.2
-"""A speaker less likely than this is not named."""
 
 
 class Speakers:
@@ -87,8 +85,7 @@ class Speakers:
         speakers = [self._claimed(draft, passage, choice.speaker) for choice in choices]
         for i, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
             quotation = words.quotations[turn.quotation]
-            chance = calibrated(choice.probability)
-            speaker = speakers[i] if chance >= UNKNOWN_BELOW else None
+            speaker = speakers[i]
             self._cue(draft, passage, turn, quotation, speaker)
             addressees = self._addressees(turns, speakers, i)
             draft.add(
@@ -97,7 +94,7 @@ class Speakers:
                     evidence=self._evidence(turn, quotation),
                     known_at=passage.known_at,
                     made_by=self.name,
-                    confidence=chance,
+                    confidence=calibrated(choice.probability) if speaker else None,
                     quotation=quotation.id,
                     speaker=speaker,
                     addressees=addressees,

@@ -152,7 +152,7 @@ class Turns:
         if subject is None or subject.kind != "noun" or subject.head not in lexicon.person_nouns():
             return None
         following = words.lower[subject.last + 1] if subject.last + 1 < len(words) else ""
-        acts = is_verb(following) or following in ("who", "was", "had") or words.lower[i - 1] in lexicon.speech_verbs()
+        acts = is_verb(following) or following == "who" or words.lower[i - 1] in lexicon.speech_verbs()
         return subject if acts else None
 
     def _nominate(self, turn: Turn, history: tuple[str | None, ...]) -> None:
