@@ -8,7 +8,7 @@ from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
 from fabula.layers.entity import Entity, EntityKind
 from fabula.layers.gender import Gender
-from fabula.layers.given import GIVEN, GivenCast, GivenCharacter
+from fabula.layers.given import GIVEN, PERSON, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.layers.identity import Identity
 from fabula.layers.mention import Mention, MentionKind
 from fabula.layers.narrator import Narrator
@@ -39,6 +39,7 @@ RECORDS: tuple[type[Claim], ...] = (
 
 __all__ = [
     "GIVEN",
+    "PERSON",
     "PRONOUN_SETS",
     "RECORDS",
     "Alias",
@@ -54,6 +55,7 @@ __all__ = [
     "Gender",
     "GivenCast",
     "GivenCharacter",
+    "GivenSpeaker",
     "Identity",
     "Mention",
     "MentionKind",
