@@ -14,13 +14,15 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import fabula
+from fabula.annotators.corrections import Misfit, misfits
 from fabula.document import Claim
 from fabula.errors import Leak, NoEvidence
 from fabula.exports import EXPORTS
-from fabula.layers import RECORDS, GivenCast, GivenCharacter
+from fabula.layers import RECORDS, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.pipeline import read_source, read_text
 from fabula.readers.cast_file import read_cast
 from fabula.text import Mark, Source, Span
+from fabula.text.anchor import Anchor
 
 ROOT = Path(__file__).parents[1]
 STORIES = [
@@ -195,6 +197,25 @@ def test_a_given_cast_outranks_what_the_machine_finds() -> None:
 def test_a_closed_cast_lets_nobody_else_in() -> None:
     cast = GivenCast((GivenCharacter("Thomas"),), closed=True)
     assert [character.name for character in read_text(TWO_NAMES, given=cast).characters] == ["Thomas"]
+
+
+def test_a_correction_outranks_what_the_machine_finds_and_is_never_lost() -> None:
+    raining = GivenSpeaker(Anchor("It is raining"), "Agnes")
+    story = read_text(TWO_NAMES, given=GivenCast(speakers=(raining,)))
+    assert [quoted.speaker.name for quoted in story.quotations if quoted.speaker] == ["Agnes", "Agnes"]
+    gone = GivenCast(speakers=(raining, GivenSpeaker(Anchor("It snows on the hills"), "Thomas")))
+    assert misfits(read_text(TWO_NAMES, given=gone).document, gone) == (
+        Misfit("It snows on the hills", "the words are gone"),
+    )
+
+
+def test_views_hold_in_a_text_with_corrections() -> None:
+    story = read_text(TEXTS[0])
+    said = [quoted for quoted in story.quotations if quoted.is_spoken]
+    stated = [GivenSpeaker(Anchor(" ".join(quoted.text.split()[:6])), "Silas", "Mrs. Nobody") for quoted in said[::3]]
+    stated += [GivenSpeaker(Anchor(quoted.text), "Ellen" if quoted.words > 9 else None) for quoted in said[1::7]]
+    corrections = GivenCast(speakers=tuple(stated), same=(("Silas", "Dr. Sandhu"), ("the old woman", "Mrs. Nobody")))
+    assert_no_leak(Source(TEXTS[0]), corrections)
 
 
 # 5. The same input gives the same output.

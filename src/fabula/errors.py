@@ -6,6 +6,7 @@ FabulaError
 │   ├── DamagedFile         the file is cut short, encrypted or malformed
 │   └── UnsafeFile          the file asks for more than a story may (archive bomb, outside paths, entities)
 ├── CastError               a cast file is malformed
+├── CorrectionsError        a file of corrections is malformed, or a correction cannot be added
 ├── ClaimError              a claim breaks a promise
 │   ├── NoEvidence          a claim cites nothing
 │   └── Leak                a claim cites text that had not been read when it was made
@@ -40,6 +41,10 @@ class UnsafeFile(ReadingError):
 
 class CastError(FabulaError):
     """A cast file is malformed."""
+
+
+class CorrectionsError(FabulaError):
+    """A file of corrections is malformed, or a correction cannot be added to it."""
 
 
 class ClaimError(FabulaError):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from fabula.annotators import Annotator
 from fabula.annotators.cast import Names
+from fabula.annotators.corrections import Corrections
 from fabula.annotators.narrator import Narrators
 from fabula.annotators.narrator_name import NarratorNames
 from fabula.annotators.passages import MAKES, passages
@@ -29,6 +30,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Names,
     Narrators,
     Speakers,
+    Corrections,
     References,
     NarratorNames,
 )
@@ -44,7 +46,7 @@ def read_source(
 ) -> Story:
     """Reads a source from left to right, once.
 
-    `given` is what a person states of the cast. Raises `PipelineError` if an annotator lacks what it needs.
+    `given` is what a person states. Raises `PipelineError` if an annotator lacks what it needs.
     """
     makers = _makers(annotators)
     draft = Draft(source)

@@ -4,10 +4,8 @@ from pathlib import Path
 import pytest
 
 import fabula
-from fabula.annotators.corrections import Corrections, Misfit, misfits
+from fabula.annotators.corrections import Misfit, misfits
 from fabula.layers import PERSON, Attribution, GivenCast, GivenCharacter, GivenSpeaker
-from fabula.pipeline import ANNOTATORS, read_source
-from fabula.text import Source
 from fabula.text.anchor import Anchor
 from fabula.world import Story
 
@@ -23,12 +21,7 @@ HURRY = GivenSpeaker(Anchor("Then we must hurry over the sands", before="said Ag
 
 
 def read(text: str, *speakers: GivenSpeaker, **given: object) -> Story:
-    annotators = ANNOTATORS
-    if Corrections not in annotators:
-        at = [annotator.name for annotator in annotators].index("references")
-        annotators = (*annotators[:at], Corrections, *annotators[at:])
-    cast = GivenCast(speakers=speakers, **given)  # type: ignore[arg-type]
-    return read_source(Source(text), given=cast, annotators=annotators)
+    return fabula.read_text(text, given=GivenCast(speakers=speakers, **given))  # type: ignore[arg-type]
 
 
 def speaker_of(story: Story, words: str) -> str | None:

@@ -198,12 +198,13 @@ class Corrections:
         claim = machine or blank
         if meaning:
             given = self._given.speakers[max(meaning)]
-            claim = replace(claim, evidence=quotation.evidence, made_by=PERSON, confidence=1.0)
+            claim = replace(claim, evidence=quotation.evidence, made_by=PERSON)
             speaker = self._entity(draft, passage, given.speaker, quotation, "speaks") if given.speaker else None
             addressees = tuple(entity for entity in claim.addressees if self._merges.resolve(entity) != speaker)
             if given.addressee:
                 addressees = (self._entity(draft, passage, given.addressee, quotation, "addressed"),)
-            claim = replace(claim, speaker=speaker, addressees=addressees)
+            sure = 1.0 if speaker else None
+            claim = replace(claim, speaker=speaker, addressees=addressees, confidence=sure)
         claim = replace(
             claim,
             id=draft.new_id(Attribution),

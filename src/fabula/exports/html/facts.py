@@ -44,7 +44,9 @@ def _tells(story: Story, chapter: Chapter) -> int:
 def _speech(story: Story) -> dict[str, Any]:
     quotations = [quoted for quoted in story.quotations if shown(quoted)]
     index = {quoted.id: number for number, quoted in enumerate(quotations)}
-    attributions = sorted(story.document.layer(Attribution), key=lambda claim: claim.known_at)
+    attributions = sorted(
+        story.document.layer(Attribution), key=lambda claim: (claim.known_at, claim.replaces is not None)
+    )
     cues = sorted(story.document.layer(Cue), key=lambda claim: claim.known_at)
     makers = list(dict.fromkeys(claim.made_by for claim in attributions))
     return {
