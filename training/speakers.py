@@ -222,7 +222,7 @@ def calibrate(outcomes: list[tuple[float, bool]], bins: int = 10) -> list[tuple[
 def main() -> None:
     """Runs the rounds, calibrates, and writes the weights."""
     parser = argparse.ArgumentParser(prog="python -m training.speakers", description=__doc__.split("\n")[0])
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--continue", dest="resume", action="store_true", help="start from the weights in place")

@@ -12,8 +12,9 @@ AttributionType = Literal["explicit", "anaphoric", "implicit"]
 class Attribution(Claim):
     """Who utters a quotation, and to whom.
 
-    `speaker` is an entity id; `None` says that it is unknown. `addressees` are entity ids. `type` is PDNC's:
-    `explicit` (named in the cue), `anaphoric` (a pronoun or noun in the cue), `implicit` (no cue).
+    `speaker` is an entity id; `None` says that it is unknown, and then there is no confidence either. `addressees` are
+    entity ids. `type` is PDNC's: `explicit` (named in the cue), `anaphoric` (a pronoun or noun in the cue), `implicit`
+    (no cue).
     """
 
     layer: ClassVar[str] = "attributions"
