@@ -29,7 +29,6 @@ QUOTE_COLUMNS = ("quote_start", "quote_end", "mention_start", "mention_end", "me
 SUPERSENSE_COLUMNS = ("start_token", "end_token", "supersense_category", "text")
 
 PROPS = {"proper": "PROP", "nominal": "NOM", "pronominal": "PRON"}
-SPOKEN = ("speech", "thought", "writing")
 NARRATOR = 0
 """The number of a narrator who is a character."""
 
@@ -122,7 +121,7 @@ def _entities(story: Story, words: list[str], numbers: dict[str, int]) -> list[E
 def _quotes(story: Story, words: list[str], numbers: dict[str, int]) -> list[QuoteRow]:
     mentions, rows = story.document.layer(Mention), list[QuoteRow]()
     for quoted in story.quotations:
-        if quoted.quotation.mode not in SPOKEN or quoted.quotation.parent is not None:
+        if not quoted.is_spoken:
             continue
         speaker = numbers[quoted.speaker.id] if quoted.speaker else None
         cue = quoted.cue.mention if quoted.cue else None
