@@ -32,7 +32,7 @@ MODULES = (
 )
 """The modules of the public interface. Those with `__all__` export what it names, the others what they define."""
 
-SHOWN = {"fabula.layers": ("GivenCharacter", "GivenCast", "PronounSet")}
+SHOWN = {"fabula.layers": ("GivenCharacter", "GivenCast", "GivenSpeaker", "PronounSet")}
 """Where only some names of a module belong on the page."""
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fabula.text import Span
-from fabula.text.anchor import Anchor, Anchors, find
+from fabula.text.anchor import Anchor, Anchors, anchor_at, find
 
 QUAY = (
     "The boat came in at dusk. “We have lost the second anchor,” said Ivo, and he threw the rope ashore. "
@@ -115,3 +115,13 @@ def test_five_hundred_anchors_cost_little_more_than_one() -> None:
     matches = Anchors(anchors).matches(text, Span(0, len(text)))
     assert {match.anchor for match in matches} == set(range(500))
     assert time.process_time() - began < 10
+
+
+def test_an_anchor_made_from_a_place_finds_it_again() -> None:
+    for match in re.finditer("“[^”]*”", QUAY):
+        anchor = anchor_at(QUAY, Span(*match.span()))
+        assert anchor is not None
+        span = find(QUAY, anchor)
+        assert span is not None
+        assert span.start == match.start() + 1
+    assert anchor_at(QUAY, Span(0, 0)) is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Self
 
 from fabula.annotators.following import Merges, NewClaims
 from fabula.document import Claim, Document, Draft
@@ -43,6 +43,14 @@ class Places:
         self._found: dict[int, dict[str, tuple[Match, Quotation]]] = {}
         self.unspoken: set[int] = set()
 
+    @classmethod
+    def of(cls, document: Document, speakers: Sequence[GivenSpeaker]) -> Self:
+        """Those in a story that was read."""
+        places, layer = cls(speakers), document.layer(Quotation)
+        for passage in document.layer(Passage):
+            places.read(document.source.text, passage.span, layer.covered_by(passage.span))
+        return places
+
     def read(self, text: str, span: Span, quotations: Sequence[Quotation]) -> list[int]:
         """Looks into one passage; gives the numbers of the corrections that may stand there."""
         touched: dict[int, None] = {}
@@ -65,9 +73,9 @@ class Places:
         best = clearly_best(found)
         return found[best] if best else None
 
-    def several(self, correction: int) -> bool:
-        """Whether a correction fits several quotations."""
-        return len(self._found.get(correction, ())) > 1
+    def candidates(self, correction: int) -> list[Quotation]:
+        """All quotations that a correction may mean."""
+        return [quotation for _, quotation in self._found.get(correction, {}).values()]
 
 
 class Corrections:
@@ -216,11 +224,7 @@ class Corrections:
 
 def misfits(document: Document, given: GivenCast) -> tuple[Misfit, ...]:
     """The corrections that fit nothing in a story that was read, in the order in which they were given."""
-    places = Places(given.speakers)
-    layer = document.layer(Quotation)
-    for passage in document.layer(Passage):
-        quotations = [quotation for quotation in layer.covered_by(passage.span) if passage.span.covers(quotation.span)]
-        places.read(document.source.text, passage.span, quotations)
+    places = Places.of(document, given.speakers)
     out = [
         Misfit(speaker.anchor.exact, _reason(places, number))
         for number, speaker in enumerate(given.speakers)
@@ -245,7 +249,7 @@ def _unnamed(given: GivenCast, names: set[str]) -> Iterator[Misfit]:
 
 
 def _reason(places: Places, correction: int) -> str:
-    if places.several(correction):
+    if places.candidates(correction):
         return "several quotations fit"
     return "the words stand in no quotation" if correction in places.unspoken else "the words are gone"
 

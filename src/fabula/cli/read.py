@@ -24,6 +24,10 @@ EXAMPLES = (
 @click.option(
     "--cast", type=click.Path(path_type=Path), metavar="CAST.toml", help="Names, aliases and pronouns that you state."
 )
+@click.option(
+    "--corrections", type=click.Path(path_type=Path), metavar="FILE",
+    help="Corrections of speakers, if not those beside the story.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.option("--no-save", is_flag=True, help="Only show the summary.")
 @click.option("--repair", is_flag=True, help="Mend letters that were garbled by a wrong encoding.")
@@ -33,6 +37,7 @@ def command(
     file: Path,
     output: Path | None,
     cast: Path | None,
+    corrections: Path | None,
     as_json: bool,
     no_save: bool,
     repair: bool,
@@ -42,9 +47,11 @@ def command(
     """Read a story, save what was found, and show a summary.
 
     FILE is a text, Markdown, HTML, EPUB, DOCX, ODT or RTF file, or - for standard input. The story is saved as
-    FILE.fabula beside it, so that `show` and `export` need not read it again.
+    FILE.fabula beside it, so that `show` and `export` need not read it again. Corrections that lie beside it, in
+    FILE.corrections.toml, outrank the reading.
     """
     from fabula.cli import figures, pages
+    from fabula.cli.corrected import find_corrections
     from fabula.cli.output import print_json
     from fabula.cli.stories import SUFFIX, read, saved_beside
     from fabula.readers.cast_file import read_cast
@@ -54,14 +61,18 @@ def command(
         raise click.UsageError("--no-save and -o contradict each other.")
     if file.is_file() and file.suffix == SUFFIX and is_saved(file):
         raise Failure(f"{file} is a story that was read already. To see it: fabula show {shlex.quote(str(file))}")
-    story = read(file, given=read_cast(cast) if cast else None, repair=repair, quiet=quiet, name=stdin_name)
+    stated = read_cast(cast) if cast else None
+    corrected = find_corrections(file, named=corrections, cast=stated)
+    given = corrected.given if corrected else stated
+    story = read(file, given=given, repair=repair, quiet=quiet, name=stdin_name)
+    report = corrected.report(story, quiet=quiet) if corrected else None
     target = None
     if not no_save:
         target = output or (saved_beside(file) if str(file) != "-" else None)
     if target:
         save(story, target)
     if as_json:
-        print_json({**figures.summary(story), "saved": str(target) if target else None})
+        print_json({**figures.summary(story), "saved": str(target) if target else None, "corrections": report})
         return
     if quiet:
         return

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from fabula.cli.corrected import find_corrections
 from fabula.cli.progress import progress
 from fabula.layers import GivenCast
+from fabula.readers.corrections_file import corrections_beside
 from fabula.store import is_saved
 from fabula.store import open as open_saved
 from fabula.world import Story
@@ -20,18 +22,33 @@ def saved_beside(path: Path) -> Path:
 
 
 def open_or_read(path: Path, *, quiet: bool = False) -> Story:
-    """A saved story; for another file, the story saved beside it if that is not older, else the file read anew."""
+    """A saved story; for another file, the story saved beside it if that is not older, else the file read anew.
+
+    A story older than the corrections beside it is read anew, or if there is only the saved one, a line says so.
+    """
+    corrections = corrections_beside(path)
     if path.is_file() and is_saved(path):
+        if _older(path, corrections) and not quiet:
+            click.echo(f"{corrections} has changed since {path} was saved; read the text again to apply it.", err=True)
         return open_saved(path)
     beside = saved_beside(path)
     if path.is_file() and beside.is_file() and is_saved(beside):
-        if beside.stat().st_mtime >= path.stat().st_mtime:
+        changed = next((file for file in (path, corrections) if _older(beside, file)), None)
+        if changed is None:
             story = open_saved(beside)
             if story.source.origin == path.name:
                 return story
         else:
-            click.echo(f"{path} has changed since {beside} was saved; reading it again.", err=True)
-    return read(path, quiet=quiet)
+            click.echo(f"{changed} has changed since {beside} was saved; reading it again.", err=True)
+    corrected = find_corrections(path)
+    story = read(path, given=corrected.given if corrected else None, quiet=quiet)
+    if corrected:
+        corrected.report(story, quiet=quiet)
+    return story
+
+
+def _older(saved: Path, file: Path) -> bool:
+    return file.is_file() and saved.stat().st_mtime < file.stat().st_mtime
 
 
 def read(

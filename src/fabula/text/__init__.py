@@ -1,6 +1,7 @@
 """The text of a story and positions in it."""
 
+from fabula.text.anchor import Anchor
 from fabula.text.source import Location, Mark, MarkKind, Notice, Part, Source
 from fabula.text.span import Span
 
-__all__ = ["Location", "Mark", "MarkKind", "Notice", "Part", "Source", "Span"]
+__all__ = ["Anchor", "Location", "Mark", "MarkKind", "Notice", "Part", "Source", "Span"]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from fabula.text.span import Span
@@ -31,8 +31,10 @@ LONGEST = 40
 """Quoted words that are compared."""
 NEIGHBOURS = 12
 """Words on either side that are compared."""
+QUOTED, AROUND = 12, 6
+"""Words that a new anchor quotes, and those it notes on either side."""
 CONTEXT = 400
-"""Code points before a stretch that are read for its first words' neighbours."""
+"""Code points around a stretch that are read for its neighbours."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,18 @@ class Match(NamedTuple):
 def normal_words(text: str) -> list[str]:
     """The words of a text as they are compared."""
     return [_normal(word) for word in WORD.findall(text)]
+
+
+def anchor_at(text: str, span: Span) -> Anchor | None:
+    """An anchor for the words with which a stretch of the text begins; `None` if it holds no word."""
+    own = list(islice(WORD.finditer(text, *span), QUOTED))
+    if not own:
+        return None
+    start, end = own[0].start(), own[-1].end()
+    before = list(WORD.finditer(text, max(0, start - CONTEXT), start))[-AROUND:]
+    after = list(islice(WORD.finditer(text, end, end + CONTEXT), AROUND))
+    parts = [" ".join(text[part[0].start() : part[-1].end()].split()) if part else "" for part in (before, own, after)]
+    return Anchor(parts[1], before=parts[0], after=parts[2])
 
 
 def find(text: str, anchor: Anchor) -> Span | None:
