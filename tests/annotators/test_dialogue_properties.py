@@ -77,12 +77,12 @@ def test_attributions_name_people_who_exist_and_addressees_who_listen(text: str,
     attributions = list(story.document.layer(Attribution))
     assert spoken <= {claim.quotation for claim in attributions}
     for claim in attributions:
-        assert claim.confidence is not None
-        assert 0 <= claim.confidence <= 1
+        assert (claim.confidence is None) == (claim.speaker is None)
+        assert claim.confidence is None or 0 <= claim.confidence <= 1
         assert len(set(claim.addressees)) == len(claim.addressees)
         assert claim.speaker is None or claim.speaker not in claim.addressees
         for entity in (claim.speaker, *claim.addressees):
-            assert entity is None or story.cast[entity].mentions >= 0
+            assert entity is None or story.cast[entity].acts
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
