@@ -127,3 +127,18 @@ def test_a_cast_file_and_corrections_hold_together(run: Run, novel: Path, tmp_pa
     run("correct", novel, "Come in", "--speaker", "Captain Rook")
     assert run("read", novel, "--cast", cast).exit_code == 0
     assert speaker_in(novel.with_suffix(".fabula"), "Come in") == "Tom Rook"
+
+
+def test_many_corrections_in_a_row_need_one_reading(run: Run, novel: Path) -> None:
+    run("read", novel, "--quiet")
+    for words in ("Come in", "Nobody else", "Where is"):
+        result = run("correct", novel, words, "--speaker", "Ada")
+        assert "reading it again" not in result.stderr
+    assert "with 3 corrections" in run("show", novel).stderr
+
+
+def test_what_nobody_can_know_is_no_longer_to_be_checked(run: Run, novel: Path) -> None:
+    run("correct", novel, "Where is the key", "--speaker", "unknown")
+    run("read", novel, "--quiet")
+    uncertain = json.loads(run("show", novel, "uncertain", "--json").stdout)
+    assert "Where is the key" not in " ".join(said["text"] for said in uncertain)

@@ -65,7 +65,7 @@ def command(
     else:
         if not words or not speaker:
             raise click.UsageError('Which words, and who says them? fabula correct FILE "first words" --speaker NAME')
-        story = open_or_read(file, quiet=quiet)
+        story = open_or_read(file, corrected=False, quiet=quiet)
         stated = GivenSpeaker(Anchor(words, before, after), None if speaker == UNKNOWN else speaker, addressee)
         quoted, given = find_quotation(story, stated)
         append_correction(place, given)

@@ -6,7 +6,7 @@ from typing import Any
 
 from fabula.cli.output import cut, percent
 from fabula.cli.places import chapter_number
-from fabula.layers import Narrator
+from fabula.layers import PERSON, Narrator
 from fabula.text import Span
 from fabula.world import Character, Quoted, Story
 
@@ -103,8 +103,13 @@ def narrators(story: Story) -> list[dict[str, Any]]:
 
 
 def uncertain(story: Story) -> list[Quoted]:
-    """Quotations whose speaker is unknown or doubtful, in text order."""
-    return [quoted for quoted in spoken(story) if quoted.speaker is None or quoted.is_doubtful]
+    """Quotations whose speaker is unknown, unless a person says that nobody can know, or doubtful; in text order."""
+    return [
+        quoted
+        for quoted in spoken(story)
+        if quoted.is_doubtful
+        or (quoted.speaker is None and not (quoted.attribution and quoted.attribution.made_by == PERSON))
+    ]
 
 
 def summary(story: Story) -> dict[str, Any]:

@@ -21,29 +21,31 @@ def saved_beside(path: Path) -> Path:
     return path.with_suffix(SUFFIX)
 
 
-def open_or_read(path: Path, *, quiet: bool = False) -> Story:
+def open_or_read(path: Path, *, corrected: bool = True, quiet: bool = False) -> Story:
     """A saved story; for another file, the story saved beside it if that is not older, else the file read anew.
 
-    A story older than the corrections beside it is read anew, or if there is only the saved one, a line says so.
+    A story older than the corrections beside it is read anew, or if there is only the saved one, a line says so;
+    where `corrected` is false, they do not matter.
     """
     corrections = corrections_beside(path)
     if path.is_file() and is_saved(path):
-        if _older(path, corrections) and not quiet:
+        if corrected and _older(path, corrections) and not quiet:
             click.echo(f"{corrections} has changed since {path} was saved; read the text again to apply it.", err=True)
         return open_saved(path)
     beside = saved_beside(path)
     if path.is_file() and beside.is_file() and is_saved(beside):
-        changed = next((file for file in (path, corrections) if _older(beside, file)), None)
+        files = (path, corrections) if corrected else (path,)
+        changed = next((file for file in files if _older(beside, file)), None)
         if changed is None:
             story = open_saved(beside)
             if story.source.origin == path.name:
                 return story
         else:
             click.echo(f"{changed} has changed since {beside} was saved; reading it again.", err=True)
-    corrected = find_corrections(path)
-    story = read(path, given=corrected.given if corrected else None, quiet=quiet)
-    if corrected:
-        corrected.report(story, quiet=quiet)
+    found = find_corrections(path)
+    story = read(path, given=found.given if found else None, quiet=quiet)
+    if found:
+        found.report(story, quiet=quiet)
     return story
 
 

@@ -55,7 +55,7 @@ function excerpts(spans) {
 function quotationCard(quotation) {
   const known = view.of(quotation);
   const { attribution, speaker, addressees, doubt, cue } = known;
-  const sure = attribution?.confidence ?? null;
+  const sure = attribution?.confidence ?? null, stated = attribution?.maker === "person";
   const title = !quotation.aside ? "Unknown speaker" : quotation.aside === "writing" ? "Something written" : "A quotation inside another";
   const spans = [];
   for (const list of [cue?.evidence ?? [], attribution?.evidence ?? []])
@@ -72,11 +72,11 @@ function quotationCard(quotation) {
     h("dl", {},
       ...(addressees.length ? [h("dt", {}, "to"), h("dd", {}, ...addressees.flatMap((who, i) => [i ? ", " : "", nameButton(who)]))] : []),
       ...(quotation.aside ? [h("dt", {}, "kind"), h("dd", {}, quotation.aside)] : []),
-      ...(attribution ? [h("dt", {}, "why"), h("dd", {}, `${attribution.type}. ${TYPES[attribution.type] ?? ""}`)] : []),
-      ...(sure !== null && speaker ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
+      ...(attribution ? [h("dt", {}, "why"), h("dd", {}, stated ? "Stated by a person." : `${attribution.type}. ${TYPES[attribution.type] ?? ""}`)] : []),
+      ...(sure !== null && speaker && !stated ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
       ...(spans.length ? [h("dt", {}, "evidence"), h("dd", {}, h("ul", {}, ...excerpts(spans).map((link) => h("li", {}, link))))] : []),
       h("dt", {}, "place"), h("dd", {}, bdi(chapterAt(quotation.start).name), ", ", goLink(quotation.id, `#${quotation.id}`)),
-      ...(attribution ? [h("dt", {}, "by"), h("dd", {}, attribution.maker)] : []),
+      ...(attribution ? [h("dt", {}, "by"), h("dd", {}, stated ? "a person" : attribution.maker)] : []),
     ),
     same.length > 1 && place >= 0 ? h("p", { class: "steps" }, step("← earlier", same[place - 1]), ` ${place + 1} of ${same.length} `, step("later →", same[place + 1])) : null,
     speaker ? h("p", { class: "steps" }, filterButton(speaker)) : null,
