@@ -5,7 +5,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,8 @@ from fabula.cli.app import COMMANDS
 from .conftest import Run
 
 PROGRAM = [sys.executable, "-m", "fabula"]
+DEFAULT = signal.SIG_DFL
+MORE_THAN_A_PIPE_HOLDS = 1 << 22
 
 
 def start(*args: object, **settings: object) -> "subprocess.Popen[bytes]":
@@ -61,8 +62,10 @@ def test_help_imports_neither_the_pipeline_nor_sqlite() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ")
 def test_ctrl_c_stops_with_130_and_leaves_nothing(tmp_path: Path) -> None:
-    process = start("read", "-", "-o", tmp_path / "s.fabula")
-    time.sleep(2)
+    # A program started in the background ignores Ctrl-C; this one shall not, wherever the tests run.
+    process = start("read", "-", "-o", tmp_path / "s.fabula", preexec_fn=lambda: signal.signal(signal.SIGINT, DEFAULT))
+    assert process.stdin
+    process.stdin.write(b"\n" * MORE_THAN_A_PIPE_HOLDS)  # returns once the program reads
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130
