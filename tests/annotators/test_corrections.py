@@ -2,6 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import fabula
 from fabula.annotators.corrections import Misfit, misfits
@@ -162,3 +164,45 @@ def test_corrections_and_a_cast_file_speak_of_the_same_people() -> None:
     cast = (GivenCharacter("Agnes Orme", aliases=("Agnes", "Mrs. Pell")),)
     story = read(WALK, GivenSpeaker(Anchor("Then we must hurry"), "Mrs. Pell"), characters=cast)
     assert speaker_of(story, "hurry") == "Agnes Orme"
+
+
+LINES = (
+    "“Never,” said Agnes.",
+    "“Never,” said Thomas.",
+    "“Never!”",
+    "“Then we must hurry over the sands,” said Thomas.",
+    "“Then we must hurry over the sand,” cried Mrs. Orme.",
+    "Agnes looked at the boy from the mill. Never, she thought, never.",
+    "“He said ‘never’ and meant it,” said the boy from the mill.",
+    "Mrs. Orme had come in. She was out of breath.",
+    "* * *",
+    PARAGRAPH.strip(),
+)
+STATED = (
+    HURRY,
+    TWICE,
+    GivenSpeaker(Anchor("Then we must"), "Mrs. Orme", "the boy from the mill"),
+    GivenSpeaker(Anchor("Never", before="over the sands said Thomas"), None),
+    GivenSpeaker(Anchor("He said never and meant it"), "Thomas"),
+)
+ONE = (("Agnes", "Mrs. Orme"), ("Thomas", "the boy from the mill"))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from(LINES), max_size=25),
+    st.lists(st.sampled_from(STATED), max_size=5),
+    st.lists(st.sampled_from(ONE), max_size=2),
+)
+def test_views_hold_whatever_is_stated_of_shuffled_lines(
+    lines: list[str], speakers: list[GivenSpeaker], same: list[tuple[str, ...]]
+) -> None:
+    text = "\n\n".join(lines)
+    story = read(text, *speakers, same=tuple(same))
+    for passage in story.passages:
+        p = passage.span.end
+        assert read(text[:p], *speakers, same=tuple(same)).to_json() == story.until(p).to_json()
+    cast = GivenCast(speakers=tuple(speakers), same=tuple(same))
+    stated = {quoted.id for quoted in story.quotations if quoted.attribution and quoted.attribution.made_by == PERSON}
+    fitting = len(speakers) + len(same) - len(misfits(story.document, cast))
+    assert len(stated) <= fitting, "whoever is stated to speak rests on a correction that fits"
