@@ -208,6 +208,13 @@ def test_hostile_markup_is_read_in_bounded_time(body: str) -> None:
     assert "Said." in read_bytes(epub_of({"one": few}), name="deep.epub").text
 
 
+def test_long_front_matter_is_read_in_bounded_time() -> None:
+    markup = "<section epub:type='frontmatter'>" + "<p role='note'>Thanks.</p>" * 60_000 + "</section><p>Said.</p>"
+    start = time.perf_counter()
+    assert "Said." in read_bytes(f"<html><body>{markup}".encode(), name="front.html").text
+    assert time.perf_counter() - start < 20
+
+
 def test_deep_xml_is_read_or_refused_without_a_crash() -> None:
     deep = "<w:sdt>" * TIMED + "<w:p><w:r><w:t>Deep.</w:t></w:r></w:p>" + "</w:sdt>" * TIMED
     try:

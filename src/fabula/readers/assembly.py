@@ -74,24 +74,20 @@ def _is_heading(block: Block, level: int) -> bool:
     return block.kind == "heading" and block.level <= level
 
 
-def _is_story(block: Block) -> bool:
-    return block.kind is None and block.region is None
-
-
 def _with_scene_breaks(blocks: list[Block]) -> tuple[list[Block], int]:
     """Puts a ruler where a picture that keeps coming back stands alone, and into wide gaps, and counts these.
 
     The usual gap is the narrowest that at least three in four paragraphs do not exceed: many writers put an empty
     line between all paragraphs, and a wider gap, or the only gaps there are, between scenes.
     """
-    pairs = [block for before, block in pairwise(blocks) if _is_story(before) and _is_story(block)]
+    pairs = [block for before, block in pairwise(blocks) if before.is_story and block.is_story]
     widths = [block.gap for block in pairs if block.gap]
     usual = sorted([0] * (len(blocks) - len(widths)) + widths)[len(blocks) * 3 // 4] if widths else 0
     pictures = Counter(block.picture for block in pairs if block.picture)
     out, count = blocks[:1], 0
     for before, block in pairwise(blocks):
         drawn = block.picture is not None and pictures[block.picture] >= ORNAMENT
-        if (drawn or block.gap > usual) and _is_story(before) and _is_story(block):
+        if (drawn or block.gap > usual) and before.is_story and block.is_story:
             out.append(Block(RULER, block.document, block.element, None, "ruler"))
             count += not drawn
         out.append(block)

@@ -33,3 +33,8 @@ class Block:
     gap: int = 0
     picture: str | None = None
     emphasis: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_story(self) -> bool:
+        """Whether it is a paragraph of the story, no heading, no ruler, and in no region."""
+        return self.kind is None and self.region is None

@@ -103,7 +103,7 @@ class _Book:
             return
         manuscript = self.manuscript
         first = len(manuscript.blocks)
-        begun = any(block.region is None and block.kind is None for block in manuscript.blocks)
+        begun = manuscript.begun
         page = Page(manuscript, item.path, italic=self.italic, left_out=frozenset(("nav",)) - self._nav_is_page(item))
         page.read(events(decode_markup(self.archive.read(item.path))[0], xml=True))
         self.images += page.counts["images"]

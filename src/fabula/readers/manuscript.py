@@ -30,6 +30,7 @@ class Manuscript:
         self.element = 0
         self.region: Region | None = None
         self._regions = 0
+        self._before_story = 0
         self._gap = 0
         self._picture: str | None = None
         self._emphasis_depth = 0
@@ -47,6 +48,14 @@ class Manuscript:
     def empty(self) -> bool:
         """Whether the paragraph in the making has no words yet."""
         return not self._pieces or (self._line_is_blank and not "".join(self._pieces).strip())
+
+    @property
+    def begun(self) -> bool:
+        """Whether a paragraph of the story stands there; those found to be none are not looked at again."""
+        blocks = self.blocks
+        while self._before_story < len(blocks) and not blocks[self._before_story].is_story:
+            self._before_story += 1
+        return self._before_story < len(blocks)
 
     @property
     def at_line_start(self) -> bool:

@@ -258,8 +258,7 @@ class Page:
         inherited = [FICTION] if self._fiction else []
         if name in ("blockquote", "p", *HEADINGS):
             types = [word for word in types if word not in EDGE_TYPES and word != "fulltitle"]
-        begun = any(block.region is None and block.kind is None for block in self.manuscript.blocks) if types else True
-        matter = matter_of_types(types + inherited, begun=begun) if types else None
+        matter = matter_of_types(types + inherited, begun=self.manuscript.begun) if types else None
         region = self.manuscript.region
         if is_aside(name, attributes):
             self._enter_aside()
