@@ -197,7 +197,7 @@ class Corrections:
             id="",
             evidence=quotation.evidence,
             known_at=passage.known_at,
-            made_by=PERSON,
+            made_by=self.name,
             quotation=quotation.id,
             speaker=None,
             addressees=(),
