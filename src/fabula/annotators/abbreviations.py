@@ -36,11 +36,3 @@ STANDING_ALONE = frozenset(
     ("no", "nos", "fig", "ed", "al", "mar", "jun", "sat", "fri", "mon", "wed", "sr", "ch", "co", "sen")
 )
 """Words in their own right: abbreviations only with a capital."""
-
-
-def is_abbreviation(word: str) -> bool:
-    """Whether a word before a full stop is an abbreviation of any kind."""
-    lower = word.lower()
-    if lower in STANDING_ALONE and not word[0].isupper():
-        return False
-    return lower in TITLES or lower in OTHERS

@@ -4,14 +4,13 @@ All keys are lower case. The files beside this one say where each list comes fro
 """
 
 from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
-from fabula.annotators.lexicon.persons import animal_nouns, kinship, person_nouns, plural_person_nouns
+from fabula.annotators.lexicon.persons import animal_nouns, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
 from fabula.annotators.lexicon.speech import irregular_past, speech_nouns, speech_verbs, weak_speech_verbs
-from fabula.annotators.lexicon.words import body_parts, common_words, function_words, interjections
+from fabula.annotators.lexicon.words import common_words, function_words, interjections
 
 __all__ = [
     "animal_nouns",
-    "body_parts",
     "calendar_words",
     "common_words",
     "demonyms",
@@ -20,7 +19,6 @@ __all__ = [
     "honorific_suffixes",
     "interjections",
     "irregular_past",
-    "kinship",
     "nicknames",
     "person_nouns",
     "place_nouns",

@@ -18,12 +18,6 @@ def plural_person_nouns() -> dict[str, str]:
 
 
 @cache
-def kinship() -> frozenset[str]:
-    """Singular nouns for kin; each is in `person_nouns` too."""
-    return frozenset(entries("kinship"))
-
-
-@cache
 def animal_nouns() -> frozenset[str]:
     """Singular nouns for animals, real and fabulous, that can act or speak in a story.
 

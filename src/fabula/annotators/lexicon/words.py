@@ -28,9 +28,3 @@ def function_words() -> frozenset[str]:
 def interjections() -> frozenset[str]:
     """Cries, greetings and oaths; some have several words ('good heavens')."""
     return frozenset(entries("interjections"))
-
-
-@cache
-def body_parts() -> frozenset[str]:
-    """Parts of the body, and voice, gaze and the like, singular and plural: they act for their owner."""
-    return frozenset(entries("body_parts"))
