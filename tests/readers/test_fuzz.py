@@ -38,7 +38,9 @@ def check(source: Source) -> None:
         )
 
 
-def attempt(data: bytes, name: str | None = None, format: str | None = None, repair: bool = False) -> None:
+def assert_sound_or_refused(
+    data: bytes, name: str | None = None, format: str | None = None, repair: bool = False
+) -> None:
     try:
         source = read_bytes(data, name=name, format=format, repair=repair)
     except FabulaError:
@@ -50,7 +52,7 @@ def attempt(data: bytes, name: str | None = None, format: str | None = None, rep
 @FUZZED
 @given(st.binary(max_size=400), NAMES, FORMATS, st.booleans())
 def test_any_bytes(data: bytes, name: str | None, format: str | None, repair: bool) -> None:
-    attempt(data, name, format, repair)
+    assert_sound_or_refused(data, name, format, repair)
 
 
 @FUZZED
@@ -61,7 +63,7 @@ def test_valid_files_with_bytes_changed_cut_or_doubled(form, data: st.DataObject
         start = data.draw(st.integers(0, len(content)))
         end = min(len(content), start + data.draw(st.integers(0, 40)))
         content[start:end] = data.draw(st.one_of(st.binary(max_size=20), st.just(bytes(content[start:end]) * 2)))
-    attempt(bytes(content), form.name)
+    assert_sound_or_refused(bytes(content), form.name)
 
 
 def pieces_of(text: str) -> list[str]:
@@ -86,8 +88,8 @@ MARKUP = st.lists(
 @example(["<hgroup>", "<p>", "Word.", "<h1>", "1"])
 def test_any_tags(tags: list[str]) -> None:
     markup = "".join(tags)
-    attempt(f"<html>{markup}".encode(), "a.html")
-    attempt(epub_of({"one": f"<p>Word.</p>{markup}"}), "a.epub")
+    assert_sound_or_refused(f"<html>{markup}".encode(), "a.html")
+    assert_sound_or_refused(epub_of({"one": f"<p>Word.</p>{markup}"}), "a.epub")
 
 
 WORDS = st.lists(
@@ -104,7 +106,7 @@ WORDS = st.lists(
 @FUZZED
 @given(WORDS)
 def test_any_rtf(words: list[str]) -> None:
-    attempt(("{\\rtf1 " + "".join(words)).encode("latin-1"), "a.rtf")
+    assert_sound_or_refused(("{\\rtf1 " + "".join(words)).encode("latin-1"), "a.rtf")
 
 
 LINES = st.lists(
@@ -119,8 +121,8 @@ LINES = st.lists(
 @FUZZED
 @given(LINES)
 def test_any_markdown(lines: list[str]) -> None:
-    attempt("\n".join(lines).encode(), "a.md")
-    attempt(("---\ntitle: x\n---\n" + "\n".join(lines)).encode())
+    assert_sound_or_refused("\n".join(lines).encode(), "a.md")
+    assert_sound_or_refused(("---\ntitle: x\n---\n" + "\n".join(lines)).encode())
 
 
 def blocks(alphabet: list[str]) -> st.SearchStrategy[str]:
@@ -183,7 +185,7 @@ OPEN += [
 @FUZZED
 @given(st.data())
 def test_any_document(alphabet: list[str], build: Callable[[str], bytes], data: st.DataObject) -> None:
-    attempt(build(data.draw(blocks(alphabet))), None)
+    assert_sound_or_refused(build(data.draw(blocks(alphabet))), None)
 
 
 @FUZZED
@@ -200,4 +202,4 @@ def test_any_archive(entries: dict[str, bytes], kind: str) -> None:
         data = archive({**known, **entries})
     except UnicodeEncodeError:
         return
-    attempt(data, None)
+    assert_sound_or_refused(data, None)
