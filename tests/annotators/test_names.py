@@ -78,3 +78,8 @@ def test_a_doubtful_name_is_held_back_and_given_out_when_decided() -> None:
 def test_a_word_in_front_of_a_sentence_is_no_name_of_somebody_until_known() -> None:
     assert "Tarrow" not in forms("Tarrow it was.")
     assert forms("“Good,” said Tarrow.", "Tarrow it was.") == ["Tarrow", "Tarrow"]
+
+
+def test_a_part_of_a_name_that_is_a_persons_is_a_persons_too() -> None:
+    assert "Pell" in forms("Mr. Pell came in. A hat hit Pell.")
+    assert "Pell" not in forms("A hat hit Pell.")

@@ -5,7 +5,7 @@ from fabula.annotators.descriptions import Described
 from fabula.annotators.exchange import Known
 from fabula.annotators.following import Merges, NewClaims
 from fabula.document import Draft
-from fabula.layers import Alias, Entity, Gender, Identity, Narrator, Role
+from fabula.layers import Alias, Entity, Gender, Identity, Narrator
 
 RECENT = 40
 """Entities kept in the order in which they were last named or heard."""
@@ -41,8 +41,6 @@ class Company:
             words = alias.form.lower().replace(".", "").split()
             titles = {word for word in words if word in lexicon.titles()}
             self[alias.entity].titles |= titles | ({words[-1]} if alias.kind == "epithet" and words else set())
-        for role in self._new.of(draft, Role):
-            self[role.entity].acts = True
         for narrator in self._new.of(draft, Narrator):
             self.narrator = narrator.entity
         self.narrator = self.narrator and self.resolve(self.narrator)
@@ -79,7 +77,6 @@ class Company:
         one, other = self.known[early], self.known[late]
         one.gender = one.gender or other.gender
         one.titles |= other.titles
-        one.acts |= other.acts
         one.count, one.speeches = one.count + other.count, one.speeches + other.speeches
         one.named, one.heard = max(one.named, other.named), max(one.heard, other.heard)
         self.recent = list(dict.fromkeys(self.resolve(entity) for entity in reversed(self.recent)))[::-1]

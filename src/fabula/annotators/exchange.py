@@ -13,15 +13,11 @@ CANDIDATES = 16
 
 @dataclass(slots=True)
 class Known:
-    """What the speakers need to know of an entity.
-
-    `acts` says that it takes part in the story so far; `named` is its last place in narration, `heard` its last turn.
-    """
+    """What the speakers need to know of an entity. `named` is its last place in narration, `heard` its last turn."""
 
     gender: str | None = None
     titles: frozenset[str] = frozenset()
     group: bool = False
-    acts: bool = False
     count: int = 0
     speeches: int = 0
     named: int = -1

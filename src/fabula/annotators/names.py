@@ -77,17 +77,21 @@ class Name:
 
 @dataclass(slots=True)
 class Evidence:
-    """What was seen of a capitalised form so far; `held` are occurrences not yet given out."""
+    """What was seen of a capitalised form so far.
+
+    `akin` says that it is part of another name that is a person's; `held` are occurrences not yet given out.
+    """
 
     person: float = 0.0
     other: float = 0.0
     count: int = 0
+    akin: bool = False
     held: list[Name] = field(default_factory=list)
 
     @property
     def decided(self) -> bool:
         """Whether the form names a person."""
-        return self.person - self.other >= ENOUGH
+        return self.person - self.other + (ENOUGH if self.akin else 0.0) >= ENOUGH
 
 
 class NameFinder:
@@ -114,7 +118,8 @@ class NameFinder:
                 evidence.held.append(name)
                 touched[name.key] = evidence
             i = after
-        for evidence in touched.values():
+        for key, evidence in sorted(touched.items(), key=lambda item: -len(item[0])):  # "Mr. Pell" before "Pell"
+            evidence.akin = evidence.akin or (len(key) == 1 and key[0] in self._known_words)
             if evidence.decided:
                 found += evidence.held
                 for part in evidence.held[0].words:

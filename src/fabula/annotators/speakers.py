@@ -36,7 +36,7 @@ class Speakers:
     """Attributes each quotation to a speaker and to addressees."""
 
     name: ClassVar[str] = "speakers"
-    needs: ClassVar[tuple[type[Claim], ...]] = (Quotation, Entity, Mention, Gender, Identity, Role, Narrator)
+    needs: ClassVar[tuple[type[Claim], ...]] = (Quotation, Entity, Mention, Gender, Identity, Narrator)
     makes: ClassVar[tuple[type[Claim], ...]] = (Cue, Attribution, Mention, Entity, Gender, Role)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
@@ -104,7 +104,7 @@ class Speakers:
             if speaker:
                 self._role(draft, speaker, "speaks", quotation.span, passage)
                 self._company.hear(speaker, turn.position)
-            for entity in turn.called:
+            for entity in dict.fromkeys((*turn.called, *addressees)):
                 self._role(draft, entity, "addressed", quotation.span, passage)
         self._mention_described(draft, passage)
         self._history = (*self._history, *speakers)[-HISTORY:]
@@ -194,7 +194,7 @@ class Speakers:
             if speakers[k] and speakers[k] != speaker:
                 return (speakers[k] or "",)
         for other in map(self._company.resolve, (*turn.after, *turn.before[::-1], *turn.leading[::-1])):
-            if other != speaker and not is_candidate(other) and self._company[other].acts:
+            if other != speaker and not is_candidate(other):
                 return (other,)
         return ()
 
