@@ -24,7 +24,7 @@ def assemble(blocks: list[Block], source: Source, notices: Sequence[Notice]) -> 
     _mark_titled(blocks)
     blocks, count = _with_scene_breaks(blocks)
     if count:
-        notices = [*notices, Notice("gaps", f"{count} empty lines between paragraphs were read as scene breaks.")]
+        notices = [*notices, Notice("gaps", f"Empty lines between paragraphs that were read as scene breaks: {count}.")]
     parts: list[Part] = []
     marks: list[Mark] = []
     position = 0

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of
+from fabula.readers.left_out import left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.reader import Reader
 from fabula.readers.xml_events import find, local, parse, words_of
@@ -219,13 +220,9 @@ def _notices(counts: Counter[str]) -> list[Notice]:
     images = counts["drawing"] + counts["pict"] + counts["object"]
     deleted = counts["del"] + counts["moveFrom"]
     return [
-        Notice(code, message)
-        for count, code, message in (
-            (notes, "references", f"{notes} footnotes and their marks were left out."),
-            (images, "images", f"{images} images and drawings were left out."),
-            (deleted, "changes", f"{deleted} tracked deletions were left out; insertions were kept."),
-        )
-        if count
+        *left_out("references", notes, ("footnote", "footnotes")),
+        *left_out("images", images, ("image or drawing", "images and drawings")),
+        *left_out("changes", deleted, ("tracked deletion", "tracked deletions"), "; insertions were kept"),
     ]
 
 

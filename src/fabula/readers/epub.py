@@ -13,6 +13,7 @@ from fabula.readers.block import Block
 from fabula.readers.css import italic_classes
 from fabula.readers.encoding import decode_markup
 from fabula.readers.epub_package import Item, Title, contents, metadata_of
+from fabula.readers.left_out import FOOTNOTE_MARK, IMAGE, left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import events
 from fabula.readers.matter import matter_of_title, matter_of_types
@@ -55,8 +56,8 @@ def read(data: bytes, name: str | None) -> Source:
     if any(linear for _, linear in spine):
         aside = sum(not linear for _, linear in spine)
         spine = [(item, linear) for item, linear in spine if linear]
-        if aside:
-            notices.append(Notice("aside", f"{aside} documents that stand outside the reading order were left out."))
+        names = ("document outside the reading order", "documents outside the reading order")
+        notices += left_out("aside", aside, names)
     metadata, title, author = metadata_of(package)
     book = _Book(archive, package_path, package, items, title or "")
     for item in dict.fromkeys(item for item, _ in spine):
@@ -176,18 +177,13 @@ class _Book:
 
     def notices(self) -> Iterator[Notice]:
         """What was left out or added."""
-        if self.images:
-            yield Notice("images", f"{self.images} images were left out.")
-        if self.references:
-            yield Notice("references", f"{self.references} marks of footnotes were left out of the sentences.")
+        yield from left_out("images", self.images, IMAGE)
+        yield from left_out("references", self.references, FOOTNOTE_MARK)
         if self.inserted:
-            yield Notice(
-                "titles", f"{self.inserted} chapter titles stand only in the table of contents; they were added."
-            )
+            yield Notice("titles", f"Chapter titles that only the table of contents has were added: {self.inserted}.")
         if self.missing:
-            yield Notice(
-                "missing", f"{len(self.missing)} documents of the book are missing: {', '.join(self.missing[:3])}."
-            )
+            named = ", ".join(self.missing[:3])
+            yield Notice("missing", f"Documents of the book that are missing: {len(self.missing)} ({named}).")
 
 
 def _folded(words: str) -> str:

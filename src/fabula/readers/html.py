@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fabula.errors import DamagedFile
 from fabula.readers.css import italic_classes
 from fabula.readers.encoding import decode, decode_markup
+from fabula.readers.left_out import FOOTNOTE_MARK, IMAGE, left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.markup import End, Event, Start, events
 from fabula.readers.page import Page
@@ -68,12 +69,11 @@ def read(data: bytes, name: str | None) -> Source:
         raise DamagedFile(f"{name or 'The page'} holds no text of a story: it may be made by a script, or cut short.")
     if not whole:
         notices.append(Notice("page", "Only the part of the page that holds the story was read."))
-    if page.counts["links"]:
-        notices.append(Notice("links", f"{page.counts['links']} lines of nothing but links were left out."))
-    if page.counts["images"]:
-        notices.append(Notice("images", f"{page.counts['images']} images were left out."))
-    if page.counts["references"]:
-        notices.append(Notice("references", f"{page.counts['references']} marks of footnotes were left out."))
+    notices += [
+        *left_out("links", page.counts["links"], ("line of nothing but links", "lines of nothing but links")),
+        *left_out("images", page.counts["images"], IMAGE),
+        *left_out("references", page.counts["references"], FOOTNOTE_MARK),
+    ]
     title, author, metadata = _metadata(found)
     return manuscript.source(format="html", origin=name, title=title, author=author, metadata=metadata, notices=notices)
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from fabula.readers.encoding import decode
+from fabula.readers.left_out import FOOTNOTE_MARK, IMAGE, left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.plain import refuse_binary
 from fabula.readers.reader import Reader, extension
@@ -163,12 +164,8 @@ def _fields(front_matter: str) -> list[tuple[str, str]]:
 
 def _notices(counts: Counter[str]) -> list[Notice]:
     return [
-        Notice(code, message)
-        for code, message in (
-            ("images", f"{counts['images']} images were left out."),
-            ("references", f"{counts['references']} marks of footnotes were left out."),
-        )
-        if counts[code]
+        *left_out("images", counts["images"], IMAGE),
+        *left_out("references", counts["references"], FOOTNOTE_MARK),
     ]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from fabula.errors import DamagedFile
 from fabula.readers.archive import Archive, kind_of
+from fabula.readers.left_out import left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.reader import Reader
 from fabula.readers.xml_events import find, local, parse, words_of
@@ -155,14 +156,11 @@ class _Body:
 
 
 def _notices(counts: Counter[str]) -> list[Notice]:
+    changes = [Notice("changes", "Tracked deletions were left out; insertions were kept.")]
     return [
-        Notice(code, message)
-        for count, code, message in (
-            (counts["note"], "references", f"{counts['note']} footnotes and their marks were left out."),
-            (counts["frame"], "images", f"{counts['frame']} images and frames were left out."),
-            (counts["tracked-changes"], "changes", "Tracked deletions were left out; insertions were kept."),
-        )
-        if count
+        *left_out("references", counts["note"], ("footnote", "footnotes")),
+        *left_out("images", counts["frame"], ("image or frame", "images and frames")),
+        *(changes if counts["tracked-changes"] else []),
     ]
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from fabula.errors import DamagedFile
+from fabula.readers.left_out import IMAGE, left_out
 from fabula.readers.manuscript import Manuscript
 from fabula.readers.reader import Reader
 from fabula.readers.rtf_words import CHARSETS, LEFT_OUT, PARAGRAPH_ENDS, SYMBOLS, codec_of
@@ -242,11 +243,10 @@ class _Document:
 
     def notices(self) -> list[Notice]:
         """What was left out, and whether the file is cut short."""
-        found = []
-        if self._footnotes:
-            found.append(Notice("references", f"{self._footnotes} footnotes were left out."))
-        if self._images:
-            found.append(Notice("images", f"{self._images} images were left out."))
+        found = [
+            *left_out("references", self._footnotes, ("footnote", "footnotes")),
+            *left_out("images", self._images, IMAGE),
+        ]
         if self._cut:
             found.append(Notice("cut", "The file ends inside a group, so it may be cut short."))
         return found
