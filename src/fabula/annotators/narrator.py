@@ -205,9 +205,9 @@ class Narrators:
         claim, division = self._claim, self._division
         if not (claim and claim.entity and division and self._own) or self._announced:
             return
-        strangers = [first >= division.start for _, first in self._met]
-        if len(strangers) < NAMED or claim.start >= division.start:
+        if claim.start >= division.start or len(self._met) < NAMED:
             return
+        strangers = [first >= division.start for _, first in self._met]
         self._may_be_another_story = False
         if sum(strangers) < STRANGERS * len(strangers):
             return
