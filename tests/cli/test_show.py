@@ -127,6 +127,12 @@ def test_a_place_is_named_as_a_person_names_it(words: str, position: int) -> Non
     assert abs(find_place(fabula.read_text(TEXT), words).position - position) <= 1
 
 
+def test_a_place_is_said_as_a_person_says_it() -> None:
+    story = fabula.read_text(TEXT)
+    said = [find_place(story, words).name for words in ("before chapter 2", "chapter 1", "50%", "17")]
+    assert said == ["before “CHAPTER II”", "at the end of “CHAPTER I”", "at 50 %", "at character 17"]
+
+
 def test_a_title_names_its_chapter() -> None:
     whole = fabula.read_text(TEXT.replace("CHAPTER I\n", "CHAPTER I. The Rain\n"))
     assert find_place(whole, "the rain").position == whole.text.index("CHAPTER II")

@@ -14,7 +14,7 @@ NUMBER = re.compile(rf"\W*(?:(?:chapter|ch\.?|letter|stave|canto)\s+)?({NUMERAL}
 
 
 class Place(NamedTuple):
-    """A position and what a person calls it."""
+    """A position, and how a person says that something is known there: `at 40 %`, `before “III”`."""
 
     position: int
     name: str
@@ -28,11 +28,11 @@ def find_place(story: Story, words: str) -> Place:
         part = float(share[1]) / 100
         if part > 1:
             raise click.BadParameter(f"{words} is more than the whole text.", param_hint="--at")
-        return Place(round(length * part), f"{share[1]} %")
+        return Place(round(length * part), f"at {share[1]} %")
     if words.isdecimal():
         if int(words) > length:
             raise click.BadParameter(f"The text has {length:,} characters, not {words}.", param_hint="--at")
-        return Place(int(words), f"character {int(words):,}")
+        return Place(int(words), f"at character {int(words):,}")
     if (match := CHAPTER.fullmatch(words)) and (number := value(match[2])) is not None:
         return _end(_numbered(story, number), before=(match[1] or "").lower() == "before")
     before = words.lower().startswith("before ")
@@ -47,7 +47,7 @@ def chapter_number(title: str | None) -> int | None:
 
 def _end(chapter: Chapter, *, before: bool) -> Place:
     name = " ".join((chapter.title or "the chapter").split())
-    return Place(chapter.span.start, f"before “{name}”") if before else Place(chapter.span.end, f"end of “{name}”")
+    return Place(chapter.span.start, f"before “{name}”") if before else Place(chapter.span.end, f"at the end of “{name}”")
 
 
 def _numbered(story: Story, number: int) -> Chapter:

@@ -63,7 +63,7 @@ def command(file: Path, view: str, name: tuple[str, ...], at: str | None, as_jso
         story = whole.until(place.position)
         if not as_json:
             share = percent(place.position / max(len(whole.text), 1))
-            click.echo(faint(f"  As known at {place.name}" + (f" ({share} of the text)" if "%" not in at else "")))
+            click.echo(faint(f"  As known {place.name}" + (f" ({share} of the text)" if "%" not in at else "")))
     values, lines = VALUES[view](story, who)
     if as_json:
         print_json({"at": place.position, view: values} if at else values)
