@@ -47,7 +47,9 @@ def chapter_number(title: str | None) -> int | None:
 
 def _end(chapter: Chapter, *, before: bool) -> Place:
     name = " ".join((chapter.title or "the chapter").split())
-    return Place(chapter.span.start, f"before “{name}”") if before else Place(chapter.span.end, f"at the end of “{name}”")
+    if before:
+        return Place(chapter.span.start, f"before “{name}”")
+    return Place(chapter.span.end, f"at the end of “{name}”")
 
 
 def _numbered(story: Story, number: int) -> Chapter:
