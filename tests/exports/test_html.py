@@ -22,9 +22,10 @@ from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
 from fabula.exports.html.text import shown
-from fabula.layers import Alias
+from fabula.layers import Alias, Attribution
 from fabula.text import Source, Span
 from fabula.world import Story
+from fabula.world.speech import DOUBTFUL
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=a(1)>&amp;\x00\x1b\u202e\u2066\r\x85$style${text}\"'"
@@ -50,6 +51,17 @@ def paragraphs(tree: HTMLParser) -> list[tuple[int, str]]:
 
 def test_one_file_named_after_the_story() -> None:
     assert list(HTML.files(story(), "rain")) == ["rain.html"]
+
+
+def test_a_speaker_just_short_of_certain_is_as_doubtful_on_the_page_as_in_the_story() -> None:
+    document = story().document
+    almost = [replace(claim, confidence=DOUBTFUL - 0.001) for claim in document.layer(Attribution)]
+    layers = {**document.layers, Attribution: Layer(Attribution, almost)}
+    told = Story(Document(document.source, layers, document.columns))
+    assert any(quoted.speaker for quoted in told.quotations)
+    written = json.loads(facts(told))
+    assert all(quoted.is_doubtful for quoted in told.quotations if quoted.speaker)
+    assert all(sure < written["doubtful"] for _, _, _, _, sure, *_ in written["attributions"])
 
 
 def test_every_paragraph_is_there_with_its_position(rain: HTMLParser) -> None:

@@ -62,7 +62,7 @@ def _speech(story: Story) -> dict[str, Any]:
                 claim.known_at,
                 claim.speaker,
                 claim.type,
-                None if claim.confidence is None else round(claim.confidence, 2),
+                None if claim.confidence is None else round(claim.confidence, 4),
                 claim.addressees,
                 _flat(claim.evidence),
                 makers.index(claim.made_by),
