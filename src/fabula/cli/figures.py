@@ -60,8 +60,8 @@ def characters(story: Story) -> list[dict[str, Any]]:
     for quoted in spoken(story):
         if quoted.speaker:
             lines[quoted.speaker.id] += 1
-            words[quoted.speaker.id] += words_in(quoted.text)
-    total = sum(words_in(quoted.text) for quoted in spoken(story))
+            words[quoted.speaker.id] += quoted.words
+    total = sum(quoted.words for quoted in spoken(story))
     values = [
         {
             **character.to_json(),
@@ -115,7 +115,7 @@ def uncertain(story: Story) -> list[Quoted]:
 def summary(story: Story) -> dict[str, Any]:
     """The whole story in brief."""
     said, source = spoken(story), story.source
-    words = sum(words_in(quoted.text) for quoted in said)
+    words = sum(quoted.words for quoted in said)
     own = sum(words_in(chapter.span.of(story.text)) for chapter in story.chapters)
     doubts = uncertain(story)
     return {
@@ -151,8 +151,8 @@ def person(story: Story, member: Character) -> dict[str, Any]:
             listeners.update(addressee.name for addressee in quoted.addressees)
         elif quoted.speaker and member.id in [addressee.id for addressee in quoted.addressees]:
             heard[quoted.speaker.name] += 1
-    everything = sum(words_in(quoted.text) for quoted in spoken(story))
-    words = sum(words_in(quoted.text) for quoted in own)
+    everything = sum(quoted.words for quoted in spoken(story))
+    words = sum(quoted.words for quoted in own)
     return {
         **member.to_json(),
         "first_at": where(story, member.first.start),
