@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, ClassVar, Generic, Self, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from fabula.errors import LayerMissing, Leak, NoEvidence
 from fabula.text import Source, Span
@@ -57,21 +57,6 @@ class Claim:
             if value is not None:
                 out[item.name] = value
         return out
-
-    @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Self:
-        """The claim that `to_json` wrote."""
-        types = {item.name: str(item.type) for item in fields(cls)}
-        return cls(**{name: _from_json(types[name], value) for name, value in values.items()})
-
-
-def _from_json(type_name: str, value: Any) -> Any:
-    if value is None:
-        return None
-    holds_spans = "Span" in type_name
-    if "tuple[" in type_name:
-        return tuple(Span(*item) for item in value) if holds_spans else tuple(value)
-    return Span(*value) if holds_spans else value
 
 
 C = TypeVar("C", bound=Claim)
