@@ -32,7 +32,7 @@ AFTER = re.compile(rf"\W*(?:(?i:{DONE}|cont['â€™]?d|\(cont\.\))\W*|\(.*\)\W*|[â€
 """What may follow in a line that is a heading by its words alone."""
 NO_NAME = frozenset(
     "extract extracts letter letters note notes part chapter book the a an my his her our their this that today "
-    "yesterday ship messrs court messrs narrative story from being first second third fourth fifth last old".split()
+    "yesterday ship messrs court narrative story from being first second third fourth fifth last old".split()
 )
 
 
