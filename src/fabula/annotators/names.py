@@ -41,6 +41,8 @@ OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
 """Titles before which another name ends: "Wednesday Miss Barry" is not one name."""
+PLACES_BEFORE = frozenset("castle mount lake fort port cape loch isle hotel villa camp".split())
+"""First words of names that are no person's."""
 SAINTS = frozenset({"saint", "st", "san", "santa", "sainte"})
 """Titles that places bear, too."""
 ORGANISATIONS = frozenset(
@@ -189,6 +191,8 @@ class NameFinder:
             return lower in self._known_words and not words.initial[j]
         if not alone and lower in OPENS_NAME:
             return False
+        if alone and lower in lexicon.calendar_words() and j + 1 < len(words) and _capital(words.text[j + 1]):
+            return False  # "in April Daisy came" names nobody April Daisy
         usual = lexicon.common_words().get(lower)
         if words.initial[j] and first:
             if lower in self._known_words:
@@ -208,6 +212,8 @@ class NameFinder:
         after = words.lower[j] if j < len(words) else ""
         if name.words and name.words[-1] in lexicon.place_nouns() and len(name.key) > 1:
             evidence.other += 2 if not name.titles else 4
+        if len(name.words) > 1 and name.words[0] in PLACES_BEFORE:
+            evidence.other += 3
         if name.titles and name.titles[0] not in SAINTS:
             evidence.person += 3
             return

@@ -198,7 +198,7 @@ class People:
     def _match_single(self, word: str, titled: bool, person: Person) -> float | None:
         """How well a lone word fits somebody. A bare surname is a man's rather than a woman's in most fiction."""
         woman = -1.5 if person.gender == "she" and not titled else 0.0
-        if word == person.surname:
+        if word in (person.surname, _bare(person.surname)):
             return 2.0 + woman
         if word == person.single:
             return 1.5 if person.titles <= GIVEN_TITLES else 1.5 + woman
@@ -303,6 +303,12 @@ def _clash(titles: set[str], others: set[str]) -> bool:
         return True
     shares = ((pair & titles, pair & others) for pair in CLASHES)
     return any(mine and theirs and mine != theirs for mine, theirs in shares)
+
+
+def _bare(surname: str | None) -> str | None:
+    """A surname without its particles: "Riebeek" of "van Riebeek"."""
+    words = (surname or "").split()
+    return words[-1] if len(words) > 1 and words[0] in PARTICLES else None
 
 
 def _same_given(one: str, other: str) -> bool:
