@@ -1,6 +1,7 @@
 import pytest
 from passage_words import named_in, words_in
 
+from fabula import read_text
 from fabula.annotators.cue_finder import CueFinder, FoundCue, segments_of
 from fabula.annotators.subjects import Subjects
 from fabula.annotators.words import Words
@@ -116,3 +117,20 @@ def test_segments_alternate_between_speech_and_narration() -> None:
     segments = segments_of(words, words.quoted)
     assert [(segment.quotation, segment.paragraph) for segment in segments] == [(0, 0), (-1, 0), (0, 0), (-1, 1)]
     assert [segment.first for segment in segments[1:]] == [segment.last + 1 for segment in segments[:-1]]
+
+
+def test_how_somebody_speaks_is_not_who_speaks() -> None:
+    story = read_text("Ann Vane sat down. Ann Vane laughed.\n\n“Wait,” Ann said in a low voice.\n")
+    (quoted,) = story.quotations
+    assert quoted.speaker is not None
+    assert quoted.speaker.name == "Ann Vane"
+
+
+def test_a_colon_before_the_quotation_outranks_a_beat_behind_it() -> None:
+    story = read_text(
+        "Ann Vane came in with Tom Orme. Ann Vane laughed, and Tom Orme sat down.\n\n"
+        "Then Ann Vane said:\n\n“Wait here.” Tom Orme took off his hat.\n"
+    )
+    (quoted,) = story.quotations
+    assert quoted.speaker is not None
+    assert quoted.speaker.name == "Ann Vane"

@@ -1,5 +1,6 @@
 import pytest
 
+from fabula import read_text
 from fabula.annotators.names import Name
 from fabula.annotators.people import Parsed, People, Person, parse
 from fabula.text import Span
@@ -145,3 +146,11 @@ def test_the_wife_is_not_taken_for_a_bare_surname_of_a_man() -> None:
         people.enter(person)
         people.learn(person, name(form), parse(name(form)), 5)
     assert people.bare_surname(parse(name("Robert Tallow")), man) is None
+
+
+def test_a_bare_surname_is_not_a_mrs_of_that_name() -> None:
+    story = read_text(
+        "Mr. Beal came in. Mrs. Beal laughed, and Mrs. Beal sat down. Beal laughed too, and Beal sat down.\n"
+    )
+    aliases = {alias for one in story.cast.everyone if one.pronouns == "she" for alias in one.aliases}
+    assert aliases == {"Mrs. Beal"}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fabula.annotators import lexicon
-from fabula.annotators.subjects import Subject, Subjects
+from fabula.annotators.subjects import SUBJECT_PRONOUNS, Subject, Subjects
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 
@@ -90,15 +90,19 @@ class CueFinder:
                 cue = self._preceding(before, "before")
                 if cue:
                     found.append(cue)
-        if pieces and not found:
-            previous = self._previous_paragraph(pieces[0])
-            if previous:
-                cue = self._preceding(previous, "previous")
-                if cue:
-                    found.append(cue)
+        previous = self._previous_paragraph(pieces[0]) if pieces else None
+        lead = self._preceding(previous, "previous") if previous else None
+        if previous and lead and self._announces(previous) and lead.strength == "speech":
+            return lead  # what stands behind such words may well lead up to the next ones
+        if lead and not found:
+            found.append(lead)
         order = {"speech": 0, "weak": 1, "beat": 2}
         places = {"inside": 0, "after": 1, "before": 2, "previous": 3}
         return min(found, key=lambda cue: (order[cue.strength], places[cue.place]), default=None)
+
+    def _announces(self, segment: Segment) -> bool:
+        """Whether narration ends with a colon, also one before a dash, as in `He said:—`."""
+        return any(":" in word for word in self._words.text[max(segment.first, segment.last - 1) : segment.last + 1])
 
     def _narration(self, index: int, paragraph: int) -> Segment | None:
         if 0 <= index < len(self._segments):
@@ -152,6 +156,8 @@ class CueFinder:
         """'said he', 'said at last the old man'."""
         words, speech = self._words, lexicon.speech_verbs()
         for k in range(i, min(i + 2, stop + 1)):
+            if k > i and self._subjects.at(i):
+                return None  # "she said in a low voice" has its subject in front
             if words.lower[k] in speech:
                 for s in range(k + 1, min(k + 4, stop + 1)):
                     subject = self._subjects.at(s)
@@ -267,7 +273,7 @@ class CueFinder:
         for k in range(subject.last + 1, min(subject.last + 1 + GAP, stop + 1)):
             if words.lower[k] in speech:
                 return k
-            if k in self._subjects.named or words.lower[k] in ("he", "she", "i", "they"):
+            if k in self._subjects.named or words.lower[k] in SUBJECT_PRONOUNS:
                 return None
         return None
 

@@ -166,6 +166,8 @@ class People:
             return None
         if parsed.single:
             return self._match_single(parsed.single, bool(parsed.titles), person)
+        if "mrs" in titles and person.single == parsed.surname and not own:
+            return None  # a bare surname is rather her husband's
         score = 0.0
         given, surname = person.given, person.surname
         if person.single:
@@ -197,6 +199,8 @@ class People:
 
     def _match_single(self, word: str, titled: bool, person: Person) -> float | None:
         """How well a lone word fits somebody. A bare surname is a man's rather than a woman's in most fiction."""
+        if not titled and "mrs" in person.titles and not person.given:
+            return None
         woman = -1.5 if person.gender == "she" and not titled else 0.0
         if word in (person.surname, _bare(person.surname)):
             return 2.0 + woman
@@ -259,11 +263,13 @@ class People:
         Without a title, or with the very title of the full name, unless it is one that a family shares.
         """
         own = {title for title in parsed.titles if title not in ("mr", "miss", "master", "lady", "lord", "sir")}
-        for other in self._by_word.get(parsed.surname or "", ()):
+        bearers = self._by_word.get(parsed.surname or "", [])
+        alone = {"miss"} if len(bearers) == 2 and person.gender != "he" else set()
+        for other in bearers:
             if (
                 other is not person
                 and not other.given
-                and ((other.single == parsed.surname and not other.titles) or other.titles & own)
+                and ((other.single == parsed.surname and not other.titles) or other.titles & (own | alone))
                 and not other.fixed
                 and not (other.gender and person.gender and other.gender != person.gender)
             ):
