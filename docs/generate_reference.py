@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from fabula.annotators.passages import MAKES, NAME
+from fabula.annotators.structure.passages import MAKES, NAME
 from fabula.document import Claim
 from fabula.layers import RECORDS
 from fabula.pipeline import ANNOTATORS
@@ -98,7 +98,7 @@ def annotators() -> str:
         "# Annotators",
         NOTE,
         "Each reads one passage after another, in this order, and adds its claims to the layers that it makes.\n",
-        f"## `{NAME}`\n\n{_module_doc('fabula.annotators.passages')}\n\n{_flow((), MAKES)}\n",
+        f"## `{NAME}`\n\n{_module_doc('fabula.annotators.structure.passages')}\n\n{_flow((), MAKES)}\n",
     ]
     for annotator in ANNOTATORS:
         flow = _flow(annotator.needs, annotator.makes)

@@ -1,7 +1,7 @@
 import pytest
 
 from fabula import read_text
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.structure.tokens import Tokens
 from fabula.document import Claim
 from fabula.errors import PipelineError
 from fabula.layers import Quotation

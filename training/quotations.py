@@ -17,9 +17,9 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from benchmarks.corpora import load
-from fabula.annotators import quotation_groups
-from fabula.annotators.quotation_features import Setting, features
-from fabula.annotators.quotations import Quotations
+from fabula.annotators.quoting import groups as quotation_groups
+from fabula.annotators.quoting.features import Setting, features
+from fabula.annotators.quoting.quotations import Quotations
 from fabula.pipeline import read_source
 from fabula.scoring import Reference
 from fabula.scoring.quotations import bare

@@ -23,10 +23,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from benchmarks.corpora import given_characters, load
-from fabula.annotators import speaker_model
-from fabula.annotators.exchange import Turn, dynamic_features
-from fabula.annotators.speaker_model import Choice, Features
-from fabula.annotators.speakers import HISTORY, Speakers
+from fabula.annotators.speaking import speaker_model
+from fabula.annotators.speaking.exchange import Turn, dynamic_features
+from fabula.annotators.speaking.speaker_model import Choice, Features
+from fabula.annotators.speaking.speakers import HISTORY, Speakers
 from fabula.annotators.words import Words
 from fabula.document import Draft
 from fabula.layers import Entity, Narrator, Passage
@@ -36,7 +36,7 @@ from fabula.scoring.names import AliasTable
 from fabula.scoring.reference import Reference
 from fabula.text import Source, Span
 
-TARGET = Path("src/fabula/annotators/weights/speakers.json")
+TARGET = Path("src/fabula/annotators/speaking/weights/speakers.json")
 EXCERPTS, EXCERPT = 8, 15000
 """How many stretches of a novel are read on their own besides, and their length in code points."""
 RARE = 5

@@ -4,16 +4,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fabula.annotators import Annotator
-from fabula.annotators.cast import Names
 from fabula.annotators.corrections import Corrections
-from fabula.annotators.narrator import Narrators
-from fabula.annotators.narrator_name import NarratorNames
-from fabula.annotators.passages import MAKES, passages
-from fabula.annotators.passages import NAME as PASSAGES
-from fabula.annotators.quotations import Quotations
-from fabula.annotators.references import References
-from fabula.annotators.speakers import Speakers
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.naming.cast import Names
+from fabula.annotators.narrating.narrator import Narrators
+from fabula.annotators.narrating.narrator_name import NarratorNames
+from fabula.annotators.quoting.quotations import Quotations
+from fabula.annotators.speaking.references import References
+from fabula.annotators.speaking.speakers import Speakers
+from fabula.annotators.structure.passages import MAKES, passages
+from fabula.annotators.structure.passages import NAME as PASSAGES
+from fabula.annotators.structure.tokens import Tokens
 from fabula.document import Claim, Draft
 from fabula.errors import PipelineError
 from fabula.layers import RECORDS, GivenCast

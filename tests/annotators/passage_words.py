@@ -1,9 +1,9 @@
 """The words of a short text that is one passage, for tests of what looks at words alone."""
 
 from fabula.annotators import Annotator
-from fabula.annotators.passages import passages
-from fabula.annotators.quotations import Quotations
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.quoting.quotations import Quotations
+from fabula.annotators.structure.passages import passages
+from fabula.annotators.structure.tokens import Tokens
 from fabula.annotators.words import Words, words_of
 from fabula.document import Draft
 from fabula.layers import RECORDS, GivenCast, Passage

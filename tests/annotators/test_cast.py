@@ -1,7 +1,7 @@
 from fabula import Story, read_text
-from fabula.annotators.cast import Names
-from fabula.annotators.quotations import Quotations
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.naming.cast import Names
+from fabula.annotators.quoting.quotations import Quotations
+from fabula.annotators.structure.tokens import Tokens
 from fabula.layers import GIVEN, Alias, Entity, Gender, GivenCast, GivenCharacter, Identity, Mention, PronounSet, Role
 from fabula.pipeline import read_source
 from fabula.text import Source

@@ -2,8 +2,8 @@ import pytest
 from passage_words import named_in, words_in
 
 from fabula import read_text
-from fabula.annotators.cue_finder import CueFinder, FoundCue, segments_of
-from fabula.annotators.subjects import Subjects
+from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, segments_of
+from fabula.annotators.speaking.subjects import Subjects
 from fabula.annotators.words import Words
 
 PEOPLE = ("Ned", "Ada", "Mrs. Orme", "Tom")

@@ -1,4 +1,4 @@
-from fabula.annotators.divisions import Block, blocks
+from fabula.annotators.structure.divisions import Block, blocks
 from fabula.layers import ParagraphKind
 from fabula.text import Mark, Source, Span
 

@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.cue_finder import CueFinder, segments_of
-from fabula.annotators.exchange import (
+from fabula.annotators.speaking.cue_finder import CueFinder, segments_of
+from fabula.annotators.speaking.exchange import (
     Known,
     Turn,
     agreement,
@@ -14,7 +14,7 @@ from fabula.annotators.exchange import (
     rank_of,
     static_features,
 )
-from fabula.annotators.subjects import Subjects
+from fabula.annotators.speaking.subjects import Subjects
 
 CAST = {"ada": Known("she", named=10), "ned": Known("he", named=5), "crowd": Known(group=True)}
 

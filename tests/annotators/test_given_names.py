@@ -1,7 +1,7 @@
 import pytest
 from passage_words import words_in
 
-from fabula.annotators.given_names import GivenNames
+from fabula.annotators.naming.given_names import GivenNames
 from fabula.layers import GivenCast, GivenCharacter
 
 CAST = GivenCast(

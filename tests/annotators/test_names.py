@@ -1,7 +1,7 @@
 import pytest
 from passage_words import words_in
 
-from fabula.annotators.names import Name, NameFinder
+from fabula.annotators.naming.names import Name, NameFinder
 
 
 def names(*passages: str) -> list[Name]:

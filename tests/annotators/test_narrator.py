@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fabula import Story
-from fabula.annotators.narrated_person import NarratedPerson
-from fabula.annotators.teller_headings import teller
-from fabula.annotators.tellers import taken_apart
+from fabula.annotators.narrating.narrated_person import NarratedPerson
+from fabula.annotators.narrating.teller_headings import teller
+from fabula.annotators.narrating.tellers import taken_apart
 from fabula.layers import Identity, Mention, Narrator
 from fabula.pipeline import read_source, read_text
 from fabula.text import Mark, Source, Span

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from fabula.annotators.paragraphs import LIMIT, paragraphs
+from fabula.annotators.structure.paragraphs import LIMIT, paragraphs
 from fabula.text import Source
 
 PROSE = "The lamp burned low over the water, and Mara counted the boats until there were none left to count."

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.annotators.passages import BUDGET, LIMIT, passages
-from fabula.annotators.speech_signs import has_speech, is_left_open
+from fabula.annotators.structure.passages import BUDGET, LIMIT, passages
+from fabula.annotators.structure.speech_signs import has_speech, is_left_open
 from fabula.document import Document, Draft
 from fabula.layers import Division, Emphasis, ParagraphKind, Passage, SceneMark
 from fabula.text import Mark, Source, Span

@@ -1,8 +1,8 @@
 import pytest
 
 from fabula import read_text
-from fabula.annotators.names import Name
-from fabula.annotators.people import Parsed, People, Person, parse
+from fabula.annotators.naming.names import Name
+from fabula.annotators.naming.people import Parsed, People, Person, parse
 from fabula.text import Span
 
 TITLES = frozenset("mr mrs miss sir lady dr captain aunt master".split())

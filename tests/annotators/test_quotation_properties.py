@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.annotators.quotations import Quotations
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.quoting.quotations import Quotations
+from fabula.annotators.structure.tokens import Tokens
 from fabula.layers import Quotation
 from fabula.pipeline import read_source
 from fabula.text import Source

@@ -1,8 +1,8 @@
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.names import Name
-from fabula.annotators.referential_gender import first_acts, pronoun_votes
+from fabula.annotators.naming.names import Name
+from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes
 from fabula.annotators.verbs import is_verb
 
 

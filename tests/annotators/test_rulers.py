@@ -1,6 +1,6 @@
 import pytest
 
-from fabula.annotators.rulers import is_ruler
+from fabula.annotators.structure.rulers import is_ruler
 
 
 @pytest.mark.parametrize(

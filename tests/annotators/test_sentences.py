@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fabula.annotators.sentences import sentences
+from fabula.annotators.structure.sentences import sentences
 from fabula.text import Span
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fabula.annotators import speaker_model
-from fabula.annotators.speaker_model import Features, calibrated, calibration, decode, weights
+from fabula.annotators.speaking import speaker_model
+from fabula.annotators.speaking.speaker_model import Features, calibrated, calibration, decode, weights
 
 PEOPLE: list[str | None] = ["ada", "ned", None]
 

@@ -1,6 +1,6 @@
 """A short book of our own, and what its parts must be read as."""
 
-from fabula.annotators.tokens import Tokens
+from fabula.annotators.structure.tokens import Tokens
 from fabula.layers import Division, Emphasis, ParagraphKind, SceneMark
 from fabula.pipeline import read_source
 from fabula.text import Source

@@ -1,7 +1,7 @@
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.subjects import Subject, Subjects
+from fabula.annotators.speaking.subjects import Subject, Subjects
 
 
 def subject(text: str, at: int = 0, *, stated: frozenset[str] = frozenset()) -> tuple[Subject | None, str]:

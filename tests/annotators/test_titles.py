@@ -1,7 +1,7 @@
 import pytest
 
-from fabula.annotators.numerals import value
-from fabula.annotators.titles import is_capitalised, look
+from fabula.annotators.structure.numerals import value
+from fabula.annotators.structure.titles import is_capitalised, look
 
 
 @pytest.mark.parametrize(

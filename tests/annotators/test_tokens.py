@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fabula.annotators.tokens import Tokens, add_tokens
+from fabula.annotators.structure.tokens import Tokens, add_tokens
 from fabula.document import Columns
 from fabula.pipeline import read_source
 from fabula.text import Source, Span

@@ -1,7 +1,7 @@
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.vocatives import is_vocative
+from fabula.annotators.speaking.vocatives import is_vocative
 
 
 def called(text: str, name: str) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import click
 
-from fabula.annotators.numerals import NUMERAL, value
+from fabula.annotators.structure.numerals import NUMERAL, value
 from fabula.world import Chapter, Story
 
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")

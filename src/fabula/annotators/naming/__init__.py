@@ -1,0 +1,1 @@
+"""Names, the people who bear them, and their referential gender."""

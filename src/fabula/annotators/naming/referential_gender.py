@@ -1,0 +1,49 @@
+"""Which pronouns follow a name in the narration: evidence of referential gender."""
+
+from collections.abc import Iterator
+
+from fabula.annotators.naming.names import Name
+from fabula.annotators.verbs import is_verb
+from fabula.annotators.words import Words
+
+WEIGHTS = {
+    "he": ("he", 1.0),
+    "himself": ("he", 1.0),
+    "his": ("he", 0.6),
+    "him": ("he", 0.4),
+    "she": ("she", 1.0),
+    "herself": ("she", 1.0),
+    "her": ("she", 0.5),
+}
+
+
+def pronoun_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, str, float, int]]:
+    """Entity, pronoun set, weight and word index of each pronoun that can mean only one named person.
+
+    `bearers` maps the last word of each name to its entity. A pronoun counts if just one person has been named in
+    its paragraph's narration since the sentence before.
+    """
+    named: list[tuple[int, str]] = []
+    sentence = paragraph = 0
+    for i, word in enumerate(words.lower):
+        if words.paragraph[i] != paragraph:
+            paragraph, named, sentence = words.paragraph[i], [], sentence + 1
+        if words.quoted[i] >= 0:
+            continue
+        if words.initial[i]:
+            sentence += 1
+        if i in bearers:
+            named.append((sentence, bearers[i]))
+        elif word in WEIGHTS:
+            near = {entity for number, entity in named if number >= sentence - 1}
+            if len(near) == 1:
+                pronouns, weight = WEIGHTS[word]
+                yield near.pop(), pronouns, weight, i
+
+
+def first_acts(words: Words, names: list[Name]) -> Iterator[Name]:
+    """Names that are the subject of a verb in the narration."""
+    for name in names:
+        j = name.last + 1
+        if name.first >= 0 and words.quoted[name.first] < 0 and j < len(words) and is_verb(words.lower[j]):
+            yield name

@@ -1,0 +1,1 @@
+"""Quotations: their marks, their pieces, and what the marks are used for."""

@@ -1,0 +1,1 @@
+"""Cues, speakers and addressees, and the pronouns that depend on them."""

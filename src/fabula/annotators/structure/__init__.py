@@ -1,0 +1,1 @@
+"""From text to paragraphs, divisions, scene marks, passages, sentences and tokens."""
