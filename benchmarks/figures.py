@@ -35,7 +35,9 @@ PARTS: tuple[tuple[str, str, Anchors], ...] = (
 NOTE = """\
 Per cent where no unit is named. fabula: the four novels of PDNC's development part, read from their raw text. BookNLP:
 its published reading of *Emma* by the same definitions, its published figure with the characters given, and its model
-`small` for time and memory; the texts differ. Two processors. [What each figure means](docs/how-to/measure.md)."""
+`small` for time and memory; the texts differ, and fabula's rules were made while looking at these four novels. On two
+processors, `python -m benchmarks.pdnc dev`, the same with `--given characters`, and `python -m benchmarks.speed --size`
+print these figures. [What each means](docs/how-to/measure.md); [all results](benchmarks/results)."""
 START, END = "<!-- figures -->", "<!-- /figures -->"
 
 
