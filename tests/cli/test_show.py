@@ -7,7 +7,7 @@ import pytest
 from by_hand import story as by_hand
 
 import fabula
-from fabula.cli.places import find_place
+from fabula.cli.places import chapter_number, find_place
 from fabula.cli.show import VALUES, find_person
 from fabula.pipeline import read_source
 from fabula.text import Mark, Source, Span
@@ -154,6 +154,25 @@ def test_chapters_without_numbers_are_counted() -> None:
 def test_a_prologue_does_not_shift_the_numbers() -> None:
     whole = headed("Prologue", "1. The Cat", "2. The Key")
     assert find_place(whole, "before chapter 2").position == whole.text.index("2. The Key")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        *[
+            ("II", 2),
+            ("IV. The Boat", 4),
+            ("IV—The Boat", 4),
+            ("IV - The Boat", 4),
+            ("One\nThe Boat", 1),
+            ("3 The Boat", 3),
+        ],
+        *[("Chapter Two The Boat", 2), ("Twenty-One", 21)],
+        *[("Second Sight", None), ("One’s Own Boat", None), ("Twenty-One Days", None), ("I Go Home", None)],
+    ],
+)
+def test_a_number_in_letters_that_goes_on_is_no_number(title: str, number: int | None) -> None:
+    assert chapter_number(title) == number
 
 
 def test_two_chapters_of_one_number_are_told_apart() -> None:

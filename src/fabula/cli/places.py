@@ -10,7 +10,11 @@ from fabula.world import Chapter, Story
 
 SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
 CHAPTER = re.compile(rf"(?:(before|end of)\s+)?(?:chapter|ch\.?)\s*({NUMERAL})", re.IGNORECASE)
-NUMBER = re.compile(rf"\W*(?:(?:chapter|ch\.?|letter|stave|canto)\s+)?({NUMERAL})\b", re.IGNORECASE)
+NUMBER = re.compile(
+    rf"\W*(?:(?:chapter|ch\.?|letter|stave|canto)\s+({NUMERAL})\b|(\d{{1,3}}\b|{NUMERAL}(?=\s*(?:[^\w\s'’-]|\n|$)|\s-)))",
+    re.IGNORECASE,
+)
+"""The number that opens a heading; in letters and without "chapter" it stands alone: "Second Sight" has none."""
 
 
 class Place(NamedTuple):
@@ -42,7 +46,7 @@ def find_place(story: Story, words: str) -> Place:
 def chapter_number(title: str | None) -> int | None:
     """The number in a chapter's heading; `None` if it has none."""
     match = NUMBER.match(title or "")
-    return value(match[1]) if match else None
+    return value(match[1] or match[2]) if match else None
 
 
 def _end(chapter: Chapter, *, before: bool) -> Place:
