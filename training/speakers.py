@@ -11,8 +11,8 @@ import argparse
 import json
 import sys
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -75,7 +75,7 @@ class Student(Speakers):
         for i, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
             static = self.features(turns, i)
             features = [
-                static[k] + dynamic_features(turn, previous, c, history[-HISTORY:])
+                static[k] + dynamic_features(turn, previous, c, history[-HISTORY:], self.titles(i, c))
                 for k, c in enumerate(turn.candidates)
             ]
             self.notes.append(Noted(turn, features, words.quotations[turn.quotation].evidence, choice))
@@ -123,6 +123,11 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
     for narrator in story.document.layer(Narrator):
         if narrator.entity and selves:  # who says "I said", whether or not the narrator's name was found
             who[narrator.entity] = selves.most_common(1)[0][0]
+    # whoever is known by a description alone is whom the reference gives the words that it is the cue of
+    described: dict[str, Counter[str]] = defaultdict(Counter)
+    for note in Student.notes:
+        if note.turn.description and note.turn.situation == "D" and (wanted := spoken.by(note.evidence)):
+            described[note.turn.description][wanted] += 1
     out = []
     for note in Student.notes:
         wanted = spoken.by(note.evidence)
@@ -130,6 +135,8 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
             continue
         candidates = note.turn.candidates
         right = [k for k, c in enumerate(candidates) if c and (who.get(c) or names.character(phrase(c))) == wanted]
+        if not right:
+            right = [k for k, c in enumerate(candidates) if c in described and _main(described[c]) == wanted]
         correct = any(candidates[k] == note.choice.speaker for k in right)
         out.append(
             Example(
@@ -141,6 +148,10 @@ def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
             )
         )
     return out
+
+
+def _main(votes: Counter[str]) -> str:
+    return votes.most_common(1)[0][0]
 
 
 def phrase(candidate: str) -> str:
@@ -219,12 +230,35 @@ def calibrate(outcomes: list[tuple[float, bool]], bins: int = 10) -> list[tuple[
     return [(round(x, 4), round(y, 4)) for x, y in points]
 
 
+def cross_validate(
+    pool: ProcessPoolExecutor, whole: Sequence[Reference], novels: list[list[Example]], args: argparse.Namespace
+) -> None:
+    """Prints the share right in each training novel, read with weights learnt from other novels alone."""
+    owner = [*range(len(whole)), *(k for k, one in enumerate(whole) for _ in excerpts(one))]
+    jobs = []
+    for fold in range(args.folds):
+        weights = fit([novel for novel, k in zip(novels, owner, strict=True) if k % args.folds != fold], args.l2)
+        jobs += [(one, False, weights) for k, one in enumerate(whole) if k % args.folds == fold]
+    shares = {}
+    total: list[bool] = []
+    for (one, _, _), examples in zip(jobs, pool.map(study, jobs), strict=True):
+        right = [example.correct for example in examples]
+        shares[one.id] = float(np.mean(right))
+        total += right
+    for name, share in sorted(shares.items()):
+        print(f"  {name} {100 * share:.1f}", file=sys.stderr)
+    print(f"unseen training novels: {100 * np.mean(total):.2f} of {len(total)} turns right", file=sys.stderr)
+
+
 def main() -> None:
     """Runs the rounds, calibrates, and writes the weights."""
     parser = argparse.ArgumentParser(prog="python -m training.speakers", description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--l2", type=float, default=1.0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument(
+        "--folds", type=int, default=0, help="also read each training novel with weights it did not teach"
+    )
     parser.add_argument("--continue", dest="resume", action="store_true", help="start from the weights in place")
     args = parser.parse_args()
     dev, whole = load("pdnc.dev").references, load("pdnc.train").references
@@ -236,6 +270,8 @@ def main() -> None:
             right = [example.correct for novel in novels for example in novel]
             print(f"round {number}: {np.mean(right):.4f} right before fitting", file=sys.stderr)
             weights = fit(novels, args.l2)
+            if args.folds and number == args.rounds - 1:
+                cross_validate(pool, whole, novels, args)
         novels = list(pool.map(study, [(reference, False, weights) for reference in dev]))
     answered = [example for novel in novels for example in novel if example.named]
     outcomes = [(example.probability, example.correct) for example in answered]

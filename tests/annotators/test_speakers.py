@@ -113,3 +113,28 @@ def scene(story: Story) -> list[str | None]:
 def test_each_dash_opens_a_new_turn() -> None:
     text = "— Sit down, Ned, said Ada.\n\n— No, Ned said.\n\n— Then stand, said Ada."
     assert scene(read_text(text)) == ["Ada", "Ned", "Ada"]
+
+
+CAPTAIN = (
+    "Captain Orme came up the stairs with a lamp. “Who sleeps here?” said the captain.\n\n“My sister,” said Ada.\n\n"
+    "“Then wake her,” said the captain.\n"
+)
+
+
+def test_the_captain_is_the_captain_who_acts() -> None:
+    assert speakers(CAPTAIN) == ["Captain Orme", "Ada", "Captain Orme"]
+
+
+def test_the_captain_is_none_who_is_only_talked_of() -> None:
+    told = CAPTAIN.replace("a lamp.", "a lamp and the old coat of Captain Dale.")
+    assert speakers(told) == ["Captain Orme", "Ada", "Captain Orme"]
+
+
+def test_a_scene_takes_none_who_was_met_only_before_it() -> None:
+    before = "“Sit down, Ned,” said Ada.\n\n“No,” said Ned.\n\n* * *\n\n"
+    after = "Tom and the old woman waited in the yard.\n\n“It is cold,” said Tom.\n\n“It is March.”\n"
+    assert not {"Ada", "Ned"} & set(speakers(before + after)[2:])
+
+
+def speakers(text: str) -> list[str | None]:
+    return [quoted.speaker.name if quoted.speaker else None for quoted in read_text(text).quotations]

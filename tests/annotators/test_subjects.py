@@ -22,6 +22,7 @@ def subject(text: str, at: int = 0, *, stated: frozenset[str] = frozenset()) -> 
         ("His second cousin sat down.", "noun", "His second cousin", "cousin"),
         ("Old Mr. Orme sat down.", "name", "Mr. Orme", ""),
         ("The dog sat down.", "noun", "The dog", "dog"),
+        ("The ferry-woman sat down.", "noun", "The ferry-woman", "ferry-woman"),
         ("A voice answered.", "noun", "A voice", "voice"),
     ],
 )

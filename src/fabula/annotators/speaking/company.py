@@ -5,19 +5,35 @@ from fabula.annotators.following import Merges, NewClaims
 from fabula.annotators.speaking.descriptions import Described
 from fabula.annotators.speaking.exchange import Known
 from fabula.document import Draft
-from fabula.layers import Alias, Entity, Gender, Identity, Narrator
+from fabula.layers import Alias, Division, Entity, Gender, Identity, Narrator, SceneMark
 
 RECENT = 40
 """Entities kept in the order in which they were last named or heard."""
 
+RANKS = {"dr": "doctor", "capt": "captain", "cap'n": "captain", "cap’n": "captain", "prof": "professor"} | {
+    "sgt": "sergeant",
+    "col": "colonel",
+    "gen": "general",
+    "lt": "lieutenant",
+    "maj": "major",
+    "insp": "inspector",
+}
+"""The word for a rank behind its short form."""
+
 
 class Company:
-    """Follows the claims about entities, and who was named or heard last."""
+    """Follows the claims about entities, and who was named or heard last.
+
+    `chapters` and `scenes` are where divisions and scenes have begun, ascending; a chapter begins a scene.
+    """
 
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}
         self.recent: list[str] = []
         self.narrator: str | None = None
+        self.chapters: list[int] = []
+        self.scenes: list[int] = []
+        self.last_turn = 0
         self._merges = Merges()
         self._new = NewClaims()
 
@@ -30,6 +46,9 @@ class Company:
 
     def follow(self, draft: Draft) -> None:
         """Takes note of the claims made since the last call."""
+        self.chapters += [division.start for division in self._new.of(draft, Division)]
+        marks = [mark.span.end for mark in self._new.of(draft, SceneMark)]
+        self.scenes = sorted({*self.scenes[-1:], *self.chapters[-1:], *marks})
         for entity in self._new.of(draft, Entity):
             self.known.setdefault(entity.id, Known(group=entity.kind == "group"))
         for identity in self._new.of(draft, Identity):
@@ -39,7 +58,7 @@ class Company:
             self[gender.entity].gender = gender.pronouns
         for alias in self._new.of(draft, Alias):
             words = alias.form.lower().replace(".", "").split()
-            titles = {word for word in words if word in lexicon.titles()}
+            titles = {RANKS.get(word, word) for word in words if word in lexicon.titles()}
             self[alias.entity].titles |= titles | ({words[-1]} if alias.kind == "epithet" and words else set())
         for narrator in self._new.of(draft, Narrator):
             self.narrator = narrator.entity
@@ -55,9 +74,20 @@ class Company:
         self.known[entity] = self.known.pop(candidate)
         self.recent = [self.resolve(other) for other in self.recent]
 
-    def name(self, entity: str, position: int) -> None:
-        """Notes that the narration names an entity."""
+    def bearer(self, title: str) -> str | None:
+        """Whoever of the recent company bears a title and was last seen to act or heard."""
+        bearers = [
+            (known.seen, entity)
+            for entity in self.recent
+            if RANKS.get(title, title) in (known := self.known[entity]).titles and known.seen >= 0
+        ]
+        return max(bearers)[1] if bearers else None
+
+    def name(self, entity: str, position: int, *, acts: bool) -> None:
+        """Notes that the narration names an entity, maybe as one who acts."""
         self[entity].named = position
+        if acts:
+            self[entity].acted = position
         self[entity].count += 1
         self._touch(self.resolve(entity))
 
@@ -78,5 +108,6 @@ class Company:
         one.gender = one.gender or other.gender
         one.titles |= other.titles
         one.count, one.speeches = one.count + other.count, one.speeches + other.speeches
+        one.acted = max(one.acted, other.acted)
         one.named, one.heard = max(one.named, other.named), max(one.heard, other.heard)
         self.recent = list(dict.fromkeys(self.resolve(entity) for entity in reversed(self.recent)))[::-1]

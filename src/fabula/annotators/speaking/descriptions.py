@@ -37,18 +37,22 @@ class Descriptions:
 
     def meet(self, words: Words, subject: Subject) -> tuple[str, Described | None]:
         """The id that a description goes by, and who it is if it is new."""
-        phrase = words.lower[subject.first : subject.last + 1]
-        key = " ".join(phrase[1:] if phrase[0] in ARTICLES else phrase)
+        key = _key(words, subject)
         span = words.span(subject.first, subject.last)
         known, last = self._last.get(key, ("", -REACH))
         fresh = None
         if span.start - last >= REACH:
-            known = f"?{len(self._candidates)}:{' '.join(phrase)}"
+            known = f"?{len(self._candidates)}:{' '.join(words.lower[subject.first : subject.last + 1])}"
             fresh = self._candidates[known] = Described(
                 known, span, _kind(subject.head), lexicon.person_nouns().get(subject.head)
             )
         self._last[key] = (known, span.end)
         return known, fresh
+
+    def known(self, words: Words, subject: Subject, *, since: int) -> bool:
+        """Whether the description has come back within reach, and later than `since`."""
+        _, last = self._last.get(_key(words, subject), ("", -REACH))
+        return last > since and words.starts[subject.first] - last < REACH
 
     def claim(self, draft: Draft, passage: Passage, candidate: str, maker: str) -> str:
         """Makes an entity of a candidate and returns its id."""
@@ -75,6 +79,12 @@ class Descriptions:
                 )
             )
         return entity.id
+
+
+def _key(words: Words, subject: Subject) -> str:
+    """The description without its article."""
+    phrase = words.lower[subject.first : subject.last + 1]
+    return " ".join(phrase[1:] if phrase[0] in ARTICLES else phrase)
 
 
 def is_candidate(entity: str) -> bool:

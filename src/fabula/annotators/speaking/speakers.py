@@ -14,6 +14,7 @@ from fabula.layers import (
     Attribution,
     AttributionType,
     Cue,
+    Division,
     Entity,
     Gender,
     GivenCast,
@@ -25,6 +26,7 @@ from fabula.layers import (
     Quotation,
     Role,
     RoleKind,
+    SceneMark,
 )
 from fabula.text import Source, Span
 
@@ -36,7 +38,16 @@ class Speakers:
     """Attributes each quotation to a speaker and to addressees."""
 
     name: ClassVar[str] = "speakers"
-    needs: ClassVar[tuple[type[Claim], ...]] = (Quotation, Entity, Mention, Gender, Identity, Narrator)
+    needs: ClassVar[tuple[type[Claim], ...]] = (
+        Quotation,
+        Entity,
+        Mention,
+        Gender,
+        Identity,
+        Narrator,
+        Division,
+        SceneMark,
+    )
     makes: ClassVar[tuple[type[Claim], ...]] = (Cue, Attribution, Mention, Entity, Gender, Role)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
@@ -68,17 +79,24 @@ class Speakers:
     def features(self, turns: list[Turn], i: int) -> list[Features]:
         """The features of the candidates of turn `i` that do not depend on the turns before."""
         turn = turns[i]
-        following = turns[i + 1] if i + 1 < len(turns) else None
         ranks = rank_of(turn.candidates, self._views[i], turn.noun_gender if turn.situation in "PpDd" else None)
         return [
-            static_features(turn, following, c, self._views[i], self._company.narrator, ranks.get(c or "", 9))
+            static_features(
+                turn, turns[i + 1 : i + 3], c, self._views[i], self._company.narrator, ranks.get(c or "", 9)
+            )
             for c in turn.candidates
         ]
 
     def _dynamic(self, turns: list[Turn]) -> Callable[[int, str | None, tuple[str | None, ...]], Features]:
         """The features of the candidates that depend on the turns before."""
         before = [self._last_turn, *turns]
-        return lambda i, candidate, history: dynamic_features(turns[i], before[i], candidate, history[-HISTORY:])
+        return lambda i, candidate, history: dynamic_features(
+            turns[i], before[i], candidate, history[-HISTORY:], self.titles(i, candidate)
+        )
+
+    def titles(self, i: int, candidate: str | None) -> frozenset[str]:
+        """The titles of a candidate for turn `i`."""
+        return self._views[i][candidate].titles if candidate else frozenset()
 
     def settle(self, draft: Draft, passage: Passage, words: Words, turns: list[Turn], choices: list[Choice]) -> None:
         """Turns the choices into claims and remembers them for the passages to come."""

@@ -86,7 +86,8 @@ class Subjects:
                 return None
             if word == "other" and k == i and words.lower[first] == "the" and not _goes_on(words, k):
                 return Subject("noun", first, k, None, word, owner)
-            if word in nouns or word in plural or word in animals or word in VOICES:
+            head = word if word in nouns else word.rpartition("-")[2]
+            if head in nouns or word in plural or word in animals or word in VOICES:
                 while k + 1 < len(words) and words.lower[k + 1] in nouns:
                     k += 1
                 return Subject("noun", first, k, None, words.lower[k], owner)

@@ -1,18 +1,25 @@
 """The turns of one passage: its quotations with their cues, and who may have spoken each."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from fabula.annotators import lexicon
-from fabula.annotators.speaking.company import Company
-from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, Segment, segments_of
+from fabula.annotators.speaking.company import RANKS, Company
+from fabula.annotators.speaking.cue_finder import PREPOSITIONS, CueFinder, FoundCue, Segment, segments_of
 from fabula.annotators.speaking.descriptions import Descriptions
 from fabula.annotators.speaking.exchange import CANDIDATES, Known, Turn, noun_gender
-from fabula.annotators.speaking.subjects import Subject, Subjects
-from fabula.annotators.speaking.vocatives import is_vocative
+from fabula.annotators.speaking.subjects import DETERMINERS, Subject, Subjects
+from fabula.annotators.speaking.vocatives import is_introduction, is_vocative
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 from fabula.layers import Mention, Quotation
 
+SELF = frozenset({"i", "me", "we", "us", "my"})
+ANSWERS = frozenset(
+    "yes no yeah yep nope aye nay ay indeed certainly oh ah well why because perhaps nothing of".split()
+)
+ELSEWHERE = 6
+"""Paragraphs by which a turn counts as parted from the one before, at least, where a scene begins between them."""
 UTTERED = ("speech", "thought", "writing")
 DASHES = ("-", "–", "—", "―", "--")
 """Marks that open a speech and are never closed: each begins a new one."""
@@ -61,6 +68,8 @@ class Turns:
         segments = segments_of(self.words, self._root)
         finder = CueFinder(self.words, self._subjects, segments)
         leading: list[str] = []
+        lead: Segment | None = None
+        narrated: Segment | None = None
         here: list[str] = []
         paragraph = -1
         last_paragraph: int | None = None
@@ -68,22 +77,35 @@ class Turns:
         for segment in segments:
             if segment.paragraph != paragraph:
                 paragraph, leading, here = segment.paragraph, here or leading, []
+                lead = narrated if narrated and narrated.paragraph == paragraph - 1 else None
             if segment.quotation < 0:
+                narrated = segment
                 for i in range(segment.first, segment.last + 1):
                     if i in self._present:
-                        self._company.name(self._present[i][1], self.words.starts[i])
-                        here.append(self._present[i][1])
+                        last, entity = self._present[i]
+                        acts = self._role_of(i, last) == "acts"
+                        self._company.name(entity, self.words.starts[i], acts=acts)
+                        here.append(entity)
                 continue
             if segment.quotation not in seen:
                 seen.add(segment.quotation)
                 turn = self._turn(segment, finder.find(segment.quotation), segments, text)
+                turn.chapter = _last_before(self._company.chapters, turn.position)
+                turn.scene = _last_before(self._company.scenes, turn.position)
                 if last_paragraph is not None:
                     turn.gap = segment.paragraph - last_paragraph
                 elif not first:
                     turn.gap = 1 if left_open else 2
+                if turn.scene > self._company.last_turn:
+                    turn.gap = max(turn.gap, ELSEWHERE)
+                self._company.last_turn = turn.position
                 before = self.words.quotations[self.turns[-1].quotation] if self.turns else None
                 turn.continues = turn.gap == 1 and lacks_end(before, text) if before else left_open
                 turn.leading = leading
+                if lead:
+                    self._note_roles(turn, lead, "l")
+                first_word = next((w for w in self.words.lower[segment.first : segment.last + 1] if w[0].isalnum()), "")
+                turn.answers = first_word in ANSWERS
                 self._nominate(turn, history)
                 self.turns.append(turn)
                 self.views.append({c: replace(self._company[c]) for c in turn.candidates if c})
@@ -109,16 +131,66 @@ class Turns:
             self._read_cue(turn, cue)
         end = words.quotations[turn.quotation].evidence[-1].end
         turn.asks = "?" in text[end - 2 : end]
+        turn.cut = text[max(0, end - 2) : end].rstrip("\"'”’»")[-1:] in DASHES
         for other in segments:
             if other.paragraph == segment.paragraph and other.quotation < 0:
                 side = turn.before if other.last < segment.first else turn.after
                 side += [self._present[i][1] for i in range(other.first, other.last + 1) if i in self._present]
+                self._note_roles(turn, other, "b" if other.last < segment.first else "a")
             if other.quotation == segment.quotation:
                 for i in range(other.first, other.last + 1):
+                    if words.lower[i] in lexicon.titles() and i not in named and is_vocative(words, i, i):
+                        turn.called_titles.add(RANKS.get(words.lower[i], words.lower[i]))
                     if i in named:
                         last, entity = named[i]
-                        (turn.called if is_vocative(words, i, last) else turn.talked).append(entity)
+                        if is_introduction(words, i, last):
+                            turn.introduced.append(entity)
+                        else:
+                            (turn.called if is_vocative(words, i, last) else turn.talked).append(entity)
         return turn
+
+    def _note_roles(self, turn: Turn, segment: Segment, side: str) -> None:
+        """Notes what each entity, and the narrator, does in a stretch of narration beside the turn."""
+        words = self.words
+        for i in range(segment.first, segment.last + 1):
+            if words.lower[i] in SELF and side not in turn.self_near:
+                turn.self_near += side
+            if i in self._present:
+                last, entity = self._present[i]
+                turn.roles.setdefault(entity, set()).add(f"{side}:{self._role_of(i, last)}")
+        about = self._last_subject(segment) if side != "a" else None
+        if about and about.first in self._present:
+            turn.roles.setdefault(self._present[about.first][1], set()).add(f"{side}:last")
+        if about and about.kind == "pronoun" and side == "l":
+            turn.lead = about.head
+
+    def _last_subject(self, segment: Segment) -> Subject | None:
+        """Whom the last sentence of a stretch of narration is about."""
+        words = self.words
+        begin = segment.first
+        for k in range(segment.last - 1, segment.first, -1):
+            if words.text[k] in (".", "!", "?"):
+                begin = k + 1
+                break
+        for k in range(begin, segment.last + 1):
+            subject = self._subjects.at(k)
+            if subject and not (k and words.lower[k - 1] in PREPOSITIONS):
+                return subject
+        return None
+
+    def _role_of(self, first: int, last: int) -> str:
+        words = self.words
+        k = last + 1
+        while k < len(words) and words.lower[k].endswith("ly"):
+            k += 1
+        following = words.lower[k] if k < len(words) else ""
+        if following in ("'s", "’s"):
+            return "owner"
+        if first and words.lower[first - 1] in PREPOSITIONS:
+            return "governed"
+        if is_verb(following) or following in lexicon.speech_verbs():
+            return "acts"
+        return "other"
 
     def _read_cue(self, turn: Turn, cue: FoundCue) -> None:
         subject, spoken = cue.subject, cue.strength != "beat"
@@ -133,11 +205,17 @@ class Turns:
         else:
             turn.situation = "D" if spoken else "d"
             turn.noun, turn.noun_gender = subject.head, noun_gender(subject.head)
+            opening = self.words.lower[subject.first]
+            turn.determiner = opening if opening in DETERMINERS else ""
             if spoken and not self._closed and subject.head != "other":
                 turn.description = self._describe(subject)
 
     def _describe(self, subject: Subject) -> str:
-        """The entity, or the candidate for one, that a description stands for."""
+        """The entity, or the candidate for one, that a description stands for: "the captain" is a Captain at hand."""
+        if subject.last == subject.first + 1 and self.words.lower[subject.first] == "the":
+            bearer = self._company.bearer(subject.head)
+            if bearer and not self._descriptions.known(self.words, subject, since=self._company[bearer].seen):
+                return bearer
         described, fresh = self._descriptions.meet(self.words, subject)
         if fresh:
             self._company.admit(fresh)
@@ -167,6 +245,12 @@ class Turns:
                 break
             found.setdefault(entity)
         turn.candidates = [*list(found)[: CANDIDATES + 2], None]
+
+
+def _last_before(starts: list[int], position: int) -> int:
+    """The last of ascending positions at or before another; 0 if none."""
+    index = bisect_right(starts, position)
+    return starts[index - 1] if index else 0
 
 
 def root_of(words: Words) -> list[int]:

@@ -7,6 +7,21 @@ BEFORE = frozenset(
     "oh o ah well yes no dear dearest my poor old mister why now come good please thank hello hullo hey "
     "goodbye good-bye morning night evening listen look say hush hi here thanks darling sweet eh but".split()
 )
+QUALITIES = frozenset("a the only just poor old little young your dear good honest".split())
+OWN = frozenset(
+    {
+        ("i", "am"),
+        ("i", "'m"),
+        ("i", "’m"),
+        ("name", "is"),
+        ("name", "'s"),
+        ("name", "’s"),
+        ("me", ","),
+        ("called", "me"),
+        ("call", "me"),
+    }
+)
+"""What stands before the name by which a speaker introduces himself."""
 AFTER = frozenset(", ! ? . ; : - -- — – … ... \" ” ' ’ » 」".split())
 
 
@@ -23,6 +38,17 @@ def is_vocative(words: Words, first: int, last: int) -> bool:
     if not (opens or before in BEFORE) or not (closes or after in AFTER):
         return False
     return not (before == "," and after == "," and _listed(words, last))
+
+
+def is_introduction(words: Words, first: int, last: int) -> bool:
+    """Whether the name that begins at word `first`, inside a quotation, is its speaker's own: "I'm poor"."""
+    k = first - 1
+    while k >= 0 and words.lower[k] in QUALITIES:
+        k -= 1
+    before, behind = words.lower[max(0, k - 1) : k + 1], words.lower[last + 1 : last + 4]
+    if before == ["this", "is"]:
+        return behind[:1] == ["speaking"]
+    return tuple(before) in OWN or behind == ["is", "my", "name"]
 
 
 def _listed(words: Words, last: int) -> bool:
