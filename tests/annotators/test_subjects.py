@@ -52,3 +52,27 @@ def test_a_stated_pronoun_is_a_subject_only_where_it_is_stated() -> None:
 
 def test_nothing_begins_behind_the_last_word() -> None:
     assert subject("Ned sat.", at=3)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "head"),
+    [
+        ("The zilk slowly rose.", "The zilk", "zilk"),
+        ("The two blue dranes.", "The two blue dranes", "dranes"),
+        ("One of the boys in blue.", "One of the boys", "one"),
+        ("One of them.", "One of them", "one"),
+        ("Another.", "Another", "another"),
+        ("The old man.", "The old man", "man"),
+        ("Ned.", "Ned", ""),
+    ],
+)
+def test_any_noun_is_a_speaker_beside_a_verb_of_speaking(text: str, shown: str, head: str) -> None:
+    words = words_in(text)
+    found = Subjects(words, named_in(words, "Ned")).speaker_at(0)
+    assert found is not None
+    assert (" ".join(words.text[found.first : found.last + 1]), found.head) == (shown, head)
+
+
+@pytest.mark.parametrize("text", ["The words.", "The truth.", "A short prayer.", "His tail.", "Slowly.", "The."])
+def test_what_is_said_is_no_speaker(text: str) -> None:
+    assert Subjects(words_in(text), {}).speaker_at(0) is None

@@ -11,10 +11,19 @@ INDEFINITE = frozenset("somebody someone one nobody everybody everyone another o
 DETERMINERS = frozenset("the a an his her my their our its your this that these those another one some".split())
 POSSESSIVES = frozenset({"his", "her", "my", "their", "our", "its", "your"})
 WITHIN = frozenset(
-    "other own same one very two three four five six first second third fourth fifth last next former latter".split()
+    "little other own same one very two three four five six first second third fourth fifth last next former "
+    "latter".split()
 )
 """Function words that may stand inside a description."""
 VOICES = frozenset({"voice", "voices", "whisper"})
+SPEAKERS = frozenset({"the", "a", "an", "one", "another"})
+PARTITIVES = frozenset({"one", "another", "some", "several", "two", "both"})
+OBJECTIVE = frozenset({"them", "us", "you"})
+UTTERANCES = frozenset(
+    "word words truth following same rest thing things name names grace lie lies way time sentence line lines last "
+    "least latter former lesson lessons song verse verses letter letters table tables alphabet bell door".split()
+)
+"""What one may say, tell, read or ask, so that it is no speaker: "said the words"."""
 NOUN_PHRASE = 6
 """Words that a noun phrase may have before its head."""
 
@@ -75,6 +84,37 @@ class Subjects:
         if i + 1 in self.named and word in ("old", "poor", "little", "young", "dear", "good", "honest", "great"):
             return self.at(i + 1)
         return None
+
+    def speaker_at(self, i: int) -> Subject | None:
+        """As `at`, beside a verb of speaking, where any noun is a speaker: "the zilk", "one of the boys", "another"."""
+        words = self.words
+        if i >= len(words) or (subject := self.at(i)):
+            return subject if i < len(words) else None
+        word = words.lower[i]
+        of = word in PARTITIVES and words.lower[i + 1 : i + 2] == ["of"]
+        if not of and word not in SPEAKERS:
+            return None
+        start = i + 2 if of else i + 1
+        head = i if of or word in PARTITIVES else -1
+        for k in range(start, min(start + NOUN_PHRASE, len(words))):
+            noun = words.lower[k]
+            if of and k == start and noun in DETERMINERS | OBJECTIVE:
+                head = k
+                continue
+            if (
+                not noun[0].isalpha()
+                or words.quoted[k] != words.quoted[i]
+                or noun.endswith("ly")
+                or (noun in lexicon.function_words() and noun not in WITHIN)
+                or (head > i and noun in lexicon.speech_verbs())
+            ):
+                break
+            head = k
+        else:
+            return None
+        if head < 0 or words.lower[head] in UTTERANCES or words.lower[head] in lexicon.speech_nouns():
+            return None
+        return Subject("noun", i, head, None, words.lower[i] if of or head == i else words.lower[head])
 
     def _noun(self, first: int, i: int, *, owner: str | None) -> Subject | None:
         """A description whose head is the first person noun, or run of them, from word `i` on."""
