@@ -1,11 +1,18 @@
 """Finds the cue of a quotation in the narration around it: any verb and word order, name, pronoun or description."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from fabula.annotators import lexicon
-from fabula.annotators.speaking.subjects import SUBJECT_PRONOUNS, Subject, Subjects
-from fabula.annotators.verbs import is_verb
+from fabula.annotators.speaking.clauses import (
+    AUXILIARIES,
+    COORDINATORS,
+    OWNERS,
+    SUBORDINATORS,
+    Clauses,
+)
+from fabula.annotators.speaking.clauses import PREPOSITIONS as PREPOSITIONS
+from fabula.annotators.speaking.subjects import SUBJECT_PRONOUNS, VOICES, Subject, Subjects
 from fabula.annotators.words import Words
 
 Place = Literal["inside", "after", "before", "previous"]
@@ -13,17 +20,16 @@ REACH = 30
 """Words of narration beside a quotation in which a cue is looked for."""
 GAP = 7
 """Words that may stand between a subject and its verb."""
-PREPOSITIONS = frozenset(
-    "to at of with from by for in on into upon over under behind beside before after against towards toward between "
-    "past near round around about without like than".split()
-)
 LEADS = frozenset({",", ":", ";", "-", "--", "—", "–", ":--", ":—", "...", "…"})
 """Marks with which narration leads up to a quotation."""
 BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
-OWNERS = {"his": "he", "her": "she", "my": "i"}
-SUBORDINATORS = frozenset("as when while whilst if after before since though although until till once because".split())
-"""Words that open a clause before the main one."""
+PASSIVES = frozenset("asked told informed answered interrupted addressed assured called named heard".split())
+"""Participles behind "was" that tell to whom one speaks."""
+SOURCES = frozenset("came burst broke sounded issued escaped proceeded".split())
+"""Verbs of a voice, as in "came from Tom"."""
+NOT_VERBS = frozenset("the a an his her my their your our its no this that any some".split())
+"""Words behind which no verb stands."""
 OPENERS = frozenset({"and", "but", "then", "so", "as", "for", "at", "last", "again", "now", "thus", "here"})
 
 
@@ -69,6 +75,7 @@ class CueFinder:
         self._words = words
         self._subjects = subjects
         self._segments = segments
+        self._clauses = Clauses(words, subjects)
         self._of: dict[int, list[int]] = {}
         for index, segment in enumerate(segments):
             if segment.quotation >= 0:
@@ -76,29 +83,47 @@ class CueFinder:
 
     def find(self, quotation: int) -> FoundCue | None:
         """The best cue of a quotation; `None` if the narration beside it has none."""
-        found: list[FoundCue] = []
+        found: list[tuple[bool, FoundCue]] = []
         pieces = self._of.get(quotation, [])
         for number, index in enumerate(pieces):
             after = self._narration(index + 1, self._segments[index].paragraph)
             if after:
                 place: Place = "inside" if number + 1 < len(pieces) else "after"
-                cue = self._following(after, index, place)
+                cue = self._following(after, place)
                 if cue:
-                    found.append(cue)
+                    found.append((self._continues(after) and not self._joins(after), cue))
             before = self._narration(index - 1, self._segments[index].paragraph)
             if before and not (number and pieces[number - 1] == index - 2):
                 cue = self._preceding(before, "before")
                 if cue:
-                    found.append(cue)
+                    found.append((self._leads(before), cue))
         previous = self._previous_paragraph(pieces[0]) if pieces else None
         lead = self._preceding(previous, "previous") if previous else None
         if previous and lead and self._announces(previous) and lead.strength == "speech":
             return lead  # what stands behind such words may well lead up to the next ones
-        if lead and not found:
-            found.append(lead)
+        if previous and lead:
+            found.append((self._leads(previous), lead))
         order = {"speech": 0, "weak": 1, "beat": 2}
         places = {"inside": 0, "after": 1, "before": 2, "previous": 3}
-        return min(found, key=lambda cue: (order[cue.strength], places[cue.place]), default=None)
+        best = min(found, key=lambda one: (order[one[1].strength], not one[0], places[one[1].place]), default=None)
+        return best[1] if best else None
+
+    def _continues(self, segment: Segment) -> bool:
+        """Whether narration goes on with the sentence of the quotation before it."""
+        words = self._words
+        for k in range(segment.first, segment.last + 1):
+            if words.text[k][0].isalnum():
+                return words.lower[k] not in SUBORDINATORS and (words.text[k][0].islower() or not words.initial[k])
+        return False
+
+    def _joins(self, segment: Segment) -> bool:
+        """Whether narration behind a quotation begins with a conjunction, as in "and looked at him"."""
+        return any(word in COORDINATORS for word in self._words.lower[segment.first : segment.first + 2])
+
+    def _leads(self, segment: Segment) -> bool:
+        """Whether the sentence of the quotation behind has begun in this narration."""
+        word = self._words.text[segment.last]
+        return word in LEADS or word[-1].isalpha()
 
     def _announces(self, segment: Segment) -> bool:
         """Whether narration ends with a colon, also one before a dash, as in `He said:—`."""
@@ -118,12 +143,10 @@ class CueFinder:
             return None
         before = self._segments[index - 1] if index else None
         if before and before.quotation < 0:
-            word = self._words.text[before.last]
-            if word in LEADS or word[-1].isalpha():
-                return before
+            return before if self._leads(before) else None
         return None
 
-    def _following(self, segment: Segment, index: int, place: Place) -> FoundCue | None:
+    def _following(self, segment: Segment, place: Place) -> FoundCue | None:
         """A cue behind a piece: 'said he', 'he said', 'the old man, smiling, answered', or a beat."""
         words = self._words
         end = min(segment.last, segment.first + REACH)
@@ -136,23 +159,41 @@ class CueFinder:
             return None
         stop = self._sentence_end(i, end)
         start = i
+        continues = self._continues(segment)
+        stopped = not continues or "." in words.text[max(0, segment.first - 2) : segment.first]
+        if stopped and words.text[start][0].isupper() and stop == segment.last and words.text[stop] in LEADS:
+            return None  # the sentence leads up to the next quotation
         while i < stop and (words.lower[i] in OPENERS or words.lower[i].endswith("ly")):
             i += 1
-        inverted = self._verb_then_subject(i, stop, place) or self._reply_or_agent(i, stop, place)
+        inverted = self._verb_then_subject(i, stop, place, continues) or self._reply_or_agent(i, stop, place)
         if inverted:
             return inverted
-        subject = self._subjects.at(i)
-        if subject is None:
+        phrase = self._clauses.at(i)
+        subject = phrase.subject if phrase else self._subjects.speaker_at(i)
+        if subject is None or (phrase is None and not self._says(subject, stop)):
             return self._beat(start, stop, place)
-        verb = self._verb_after(subject, stop)
-        continues = not words.initial[start] or words.lower[start][0].islower()
+        last = phrase.last if phrase else subject.last
+        verb = self._verb_after(last, stop)
+        if verb is not None and (heard := self._clauses.perceived(verb)):
+            return FoundCue(place, "speech", verb, heard)
+        if verb is not None and words.lower[verb] in PASSIVES and words.lower[verb - 1] in ("was", "were", "is", "are"):
+            return None
         if verb is not None and (continues or self._strength(verb) == "speech"):
             return FoundCue(place, self._strength(verb), verb, subject)
-        if continues and words.text[start][0].islower() and subject.last < stop:
-            return FoundCue(place, "weak", subject.last + 1, subject)
-        return FoundCue(place, "beat", -1, subject)
+        if continues and words.lower[last] in VOICES and last < stop:
+            return FoundCue(place, "speech", last + 1, subject)
+        if continues and words.text[start][0].islower() and last < stop:
+            return FoundCue(place, "weak", last + 1, subject)
+        return self._beat(start, stop, place)
 
-    def _verb_then_subject(self, i: int, stop: int, place: Place) -> FoundCue | None:
+    def _says(self, subject: Subject, stop: int) -> bool:
+        """Whether a verb of speaking stands right behind a subject."""
+        k = subject.last + 1
+        while k < stop and self._words.lower[k].endswith("ly"):
+            k += 1
+        return k <= stop and self._words.lower[k] in lexicon.speech_verbs() and self._strength(k) == "speech"
+
+    def _verb_then_subject(self, i: int, stop: int, place: Place, continues: bool) -> FoundCue | None:
         """'said he', 'said at last the old man'."""
         words, speech = self._words, lexicon.speech_verbs()
         for k in range(i, min(i + 2, stop + 1)):
@@ -160,7 +201,10 @@ class CueFinder:
                 return None  # "she said in a low voice" has its subject in front
             if words.lower[k] in speech:
                 for s in range(k + 1, min(k + 4, stop + 1)):
-                    subject = self._subjects.at(s)
+                    phrase = self._clauses.at(s)
+                    subject = phrase.subject if phrase else None
+                    if subject is None and continues and k == i and self._strength(k) == "speech":
+                        subject = self._subjects.speaker_at(s)
                     if subject and subject.head != "it":
                         return FoundCue(place, self._strength(k), k, subject)
                     if words.lower[s] not in BETWEEN and not words.lower[s].endswith("ly"):
@@ -175,6 +219,10 @@ class CueFinder:
                 owner = self._owner_of_reply(k + 1, stop)
                 if owner:
                     return FoundCue(place, "speech", k, owner)
+            if words.lower[k] in SOURCES and k == i:
+                source = self._clauses.at(k + 2 if words.lower[k + 1] == "from" else k + 1)
+                if source and (words.lower[k + 1] == "from" or words.lower[source.last] in VOICES):
+                    return FoundCue(place, "speech", k, source.subject)
             if words.lower[k] in speech and words.lower[k + 1] == "by":
                 agent = self._subjects.at(k + 2)
                 if agent:
@@ -186,6 +234,8 @@ class CueFinder:
         words = self._words
         for k in range(i, min(i + GAP, stop + 1)):
             if words.lower[k] in lexicon.speech_nouns():
+                if words.lower[k + 1 : k + 2] == ["of"] and (of := self._clauses.at(k + 2)):
+                    return of.subject
                 for j in range(i, k):
                     if (
                         words.lower[j] in ("his", "her", "my")
@@ -213,72 +263,90 @@ class CueFinder:
             if words.text[k] in (".", "!", "?") or (words.text[k] == ";"):
                 begin = k + 1
                 break
-        leads = words.text[last] in LEADS or words.text[last][-1].isalpha()
-        speech = lexicon.speech_verbs()
-        if leads or place == "previous":
-            for k in range(last, begin - 1, -1):
-                if words.lower[k] in speech and (
-                    k == begin or words.lower[k - 1] not in ("to", "the", "a", "his", "her", "my")
-                ):
-                    inverted = self._subjects.at(k + 1) if k + 1 <= last else None
-                    if inverted and inverted.kind == "pronoun" and inverted.head in ("he", "she", "i", "they"):
-                        return FoundCue(place, self._strength(k), k, inverted)
-                    subject = self._subject_before(k, begin)
-                    if subject:
-                        return FoundCue(place, self._strength(k), k, subject)
-                    if inverted and inverted.kind == "name":
-                        return FoundCue(place, self._strength(k), k, inverted)
+        if self._leads(segment):
+            verb = self._leading_verb(begin, last)
+            if verb is not None:
+                subject = self._whose(verb, begin, last) or (begin > first and self._whose(verb, first, last)) or None
+                if subject:
+                    return FoundCue(place, self._strength(verb), verb, subject)
+            agent = self._agent(begin, last)
+            if agent:
+                return replace(agent, place=place)
+            main = self._clauses.main(begin, last)
+            if main and main.last < last and (place == "before" or self._announces(segment)):
+                return FoundCue(place, "weak", main.last + 1, main.subject)
         return self._beat(begin, last, place) if place == "before" else None
 
-    def _subject_before(self, verb: int, begin: int) -> Subject | None:
-        """The subject that stands right before the verb, else the first of the main clause that leads to it."""
+    def _leading_verb(self, begin: int, last: int) -> int | None:
+        """The verb that leads up to a quotation: the last of speaking, rather a strong one, rather in a main clause."""
         words = self._words
-        k = verb - 1
-        while k > begin and (words.lower[k].endswith("ly") or words.lower[k] in ("then", "only", "had", "again", "at")):
-            k -= 1
-        if words.lower[k] in ("he", "she", "i", "they") and not self._governed(k):
-            return self._subjects.at(k)
-        found: list[Subject] = []
-        k = begin
-        while k < verb and len(found) < 2:
-            subject = self._subjects.at(k)
-            # after "as he rose" the main clause has a subject of its own: a pronoun, or a noun with its verb
-            if (
-                subject
-                and subject.last < verb
-                and not self._governed(k)
-                and (not found or subject.kind == "pronoun" or is_verb(words.lower[subject.last + 1]))
-            ):
-                found.append(subject)
-            k = subject.last + 1 if subject else k + 1
-        opening = next((word for word in words.lower[begin:verb] if word[0].isalpha()), "")
-        return found[-1] if found and opening in SUBORDINATORS else found[0] if found else None
+        ranked: list[tuple[bool, bool, int]] = []
+        for k in range(begin, last + 1):
+            if words.lower[k] in lexicon.speech_verbs() and self._finite(k, begin):
+                weak = self._strength(k) == "weak"
+                ranked.append((not weak, not self._clauses.aside(k, begin), k))
+        return max(ranked)[2] if ranked else None
 
-    def _governed(self, k: int) -> bool:
-        return k > 0 and self._words.lower[k - 1] in PREPOSITIONS
+    def _finite(self, k: int, begin: int) -> bool:
+        """Whether a word that may be a verb of speaking is one here."""
+        lower = self._words.lower
+        before = lower[k - 1] if k > begin else ""
+        if self._clauses.perceived(k):
+            return True
+        if before in NOT_VERBS:
+            return False
+        if lower[k].endswith("ing"):
+            return True
+        if before in PREPOSITIONS and before != "to":
+            return False
+        base = lexicon.speech_verbs()[lower[k]]
+        if lower[k] == base + "s" or (lower[k] == base and base not in lexicon.irregular_past()):
+            ended = any((phrase := self._clauses.at(j)) and phrase.last == k - 1 for j in range(max(begin, k - 4), k))
+            return ended or before in AUXILIARIES or before in COORDINATORS or before.endswith("ly")
+        return True
+
+    def _whose(self, verb: int, begin: int, last: int) -> Subject | None:
+        """The subject of a verb that leads up to a quotation: also behind it, as in "said he"."""
+        inverted = self._subjects.at(verb + 1) if verb + 1 <= last else None
+        if inverted and inverted.kind == "pronoun" and inverted.head in ("he", "she", "i", "they"):
+            return inverted
+        subject = self._clauses.subject_of(verb, begin)
+        if subject is None and inverted and inverted.kind == "name":
+            return inverted
+        return subject
+
+    def _agent(self, begin: int, last: int) -> FoundCue | None:
+        """Who breaks a silence, or from whom a cry comes."""
+        lower = self._words.lower
+        for k in range(last - 1, begin, -1):
+            by = lower[k] == "by" and lower[k - 1] in ("broken", "interrupted", "followed", "spoken", "uttered")
+            if by or (lower[k] == "from" and (lower[k - 1] in SOURCES or lower[k - 1] in lexicon.speech_nouns())):
+                phrase = self._clauses.at(k + 1)
+                if phrase:
+                    return FoundCue("before", "speech", k - 1, phrase.subject)
+        return None
 
     def _beat(self, begin: int, stop: int, place: Place) -> FoundCue | None:
-        k = begin
-        while k <= stop:
-            subject = self._subjects.at(k)
-            if subject and not self._governed(k):
-                return FoundCue(place, "beat", -1, subject)
-            k = subject.last + 1 if subject else k + 1
-        return None
+        phrase = self._clauses.main(begin, stop + 1)
+        return FoundCue(place, "beat", -1, phrase.subject) if phrase else None
 
-    def _verb_after(self, subject: Subject, stop: int) -> int | None:
-        """The nearest verb of speaking behind a subject, not across another subject."""
+    def _verb_after(self, last: int, stop: int) -> int | None:
+        """The nearest verb of speaking behind word `last`, rather a strong one, and not across another subject."""
         words = self._words
         speech = lexicon.speech_verbs()
-        for k in range(subject.last + 1, min(subject.last + 1 + GAP, stop + 1)):
-            if words.lower[k] in speech:
+        weak = None
+        for k in range(last + 1, min(last + 1 + GAP, stop + 1)):
+            if words.lower[k] in speech and self._strength(k) == "speech":
                 return k
+            if words.lower[k] in speech and weak is None:
+                weak = k
             if k in self._subjects.named or words.lower[k] in SUBJECT_PRONOUNS:
-                return None
-        return None
+                break
+        return weak
 
     def _strength(self, verb: int) -> Literal["speech", "weak"]:
-        return "weak" if self._words.lower[verb] in lexicon.weak_speech_verbs() else "speech"
+        base = lexicon.speech_verbs().get(self._words.lower[verb])
+        return "weak" if base in lexicon.weak_speech_verbs() else "speech"
 
     def _sentence_end(self, i: int, end: int) -> int:
         for k in range(i, end + 1):
