@@ -1,13 +1,17 @@
 """Who tells the story, and in which person."""
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fabula import Story
 from fabula.annotators.narrating.narrated_person import NarratedPerson
-from fabula.annotators.narrating.teller_headings import teller
+from fabula.annotators.narrating.teller_headings import announces_stranger, teller
 from fabula.annotators.narrating.tellers import taken_apart
+from fabula.annotators.narrating.telling import Telling
+from fabula.document import Draft
 from fabula.layers import Identity, Mention, Narrator
 from fabula.pipeline import read_source, read_text
 from fabula.text import Mark, Source, Span
@@ -105,6 +109,9 @@ def test_a_heading_alone_makes_no_teller() -> None:
         ("Telegram from Lorne, Bath, to Pell, London.", "Lorne"),
         ("Memorandum Left by Ada Thorne.", "Ada Thorne"),
         ("Dr. Pell’s Diary, Kept by Ada Thorne", "Ada Thorne"),
+        ("Report from Silas Lorne, M.D., to Dr. Pell.", "Silas Lorne"),
+        ("Note Left by Ada Thorne in Her Desk, Directed to Dr. Pell.", "Ada Thorne"),
+        ("Note left by Ada on the table, where I found it.", None),
         ("ADA'S POV", "Ada"),
         ("Ada’s diary was lost.", None),
         ("He handed me a letter from Ada.", None),
@@ -115,6 +122,60 @@ def test_a_heading_alone_makes_no_teller() -> None:
 )
 def test_a_line_states_a_teller(line: str, name: str | None) -> None:
     assert teller(line, is_heading=False) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "announces"),
+    [
+        ("The Harbour Gazette, 8 May.", True),
+        ("Cutting from The Daily Lamp", True),
+        ("Log of the Merganser.", True),
+        ("Telegram, May 8th.", True),
+        ("Letter, Messrs. Lorne & Pell to the Bank", True),
+        ("He was at the Gazette, 8 May.", False),
+        ("Cutting from the hedge was what he did.", False),
+        ("A Letter Is Lost", False),
+        ("Good News", False),
+    ],
+)
+def test_a_line_announces_words_of_nobody_named(line: str, announces: bool) -> None:
+    assert announces_stranger(line) is announces
+
+
+def test_words_of_nobody_named_end_what_a_diary_tells() -> None:
+    story = read_text(f"{DIARIES}\nThe Harbour Gazette, 8 May.\n\n{SHE_WENT * 3}\n\nDr. Pell’s Diary\n\n{I_TELL}\n")
+    assert tellers(story)[-3:] == [(1, "Ada Thorne"), (3, None), (1, "Dr. Pell")]
+
+
+def test_a_log_has_a_teller_of_its_own() -> None:
+    story = read_text(f"{DIARIES}\nLog of the Merganser.\n\n{I_TELL}\n\n{I_TELL}\n")
+    assert tellers(story)[-1] == (1, "the narrator")
+
+
+def test_a_diary_that_says_we_is_still_told_by_its_keeper() -> None:
+    we_went = "We went down to the quay before it was light. Our boots let in the water, and nobody saw us go. "
+    story = read_text(f"{DIARIES}\n{we_went * 12}\n\n{we_went * 12}")
+    assert tellers(story)[-1] == (1, "Ada Thorne")
+
+
+def test_a_wife_is_known_by_her_new_surname() -> None:
+    married = "Mr. Roe called. Mr. Roe sat down. " + I_TELL
+    heads = ("Ada Thorne’s Journal", "Ada Roe’s Journal", "Dr. Pell’s Diary", "Telegram, Mrs. Roe to Dr. Pell.")
+    story = read_text("Chapter 1\n\n" + "\n\n".join(f"{head}\n\n{married}" for head in heads))
+    before, other, again = [name for _, name in tellers(story)][-3:]
+    assert before == again != other == "Dr. Pell"
+
+
+def test_each_place_has_its_teller_within_one_passage() -> None:
+    story = read_text(DIARIES)
+    telling, draft = Telling(), Draft(story.source)
+    draft.declare(Narrator)
+    for claim in story.document.layer(Narrator):
+        draft.add(claim)
+    telling.follow(draft)
+    names = [story.cast[telling.at(m.start()) or ""].name for m in re.finditer("I counted", story.text)]
+    assert names == ["Ada Thorne", "Dr. Pell", "Ada Thorne"]
+    assert telling.at(-1) is None
 
 
 @pytest.mark.parametrize(

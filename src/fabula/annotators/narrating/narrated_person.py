@@ -48,9 +48,9 @@ class NarratedPerson:
         """
         self._renew(AFTER_ANNOUNCED if ends_announced else BETWEEN, self._first / self._stretches)
 
-    def announce(self) -> None:
-        """A heading names a teller."""
-        self._renew(1.0, 0.75)
+    def announce(self, *, named: bool = True) -> None:
+        """A heading names a teller, or announces a document of nobody named."""
+        self._renew(1.0, 0.75 if named else PRIOR)
 
     def weigh(self, words: int, selves: int) -> None:
         """A stretch of narration of so many words, of which so many are for its teller."""

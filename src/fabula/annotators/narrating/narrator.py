@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 from fabula.annotators.following import NewClaims
 from fabula.annotators.narrating.narrated_person import NarratedPerson
-from fabula.annotators.narrating.teller_headings import LONGEST, teller
+from fabula.annotators.narrating.teller_headings import LONGEST, announces_stranger, teller
 from fabula.annotators.narrating.tellers import Tellers
 from fabula.annotators.structure.titles import look
 from fabula.annotators.words import Words, words_of
@@ -30,6 +30,8 @@ from fabula.layers import (
 from fabula.text import Source, Span
 
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
+OURS = frozenset({"we", "us", "our", "ours", "ourselves"})
+"""Words by which a teller speaks of themselves and others."""
 STYLED = frozenset("lord lords lady ladies liege dear god goodness word".split())
 """Words after "my" that make an address or an exclamation of it."""
 NAMED = 6
@@ -46,13 +48,18 @@ ANYWHERE = 99
 
 @dataclass(slots=True)
 class Stretch:
-    """Narration from a heading or the beginning of a passage on. `named` is the teller whom the heading states."""
+    """Narration from a heading or the beginning of a passage on.
+
+    `named` is the teller whom the heading states, empty if it announces a document of nobody named. `ours` counts
+    the words for the teller and others.
+    """
 
     start: int
     heading: Span
     named: str | None = None
     level: int = ANYWHERE
     words: int = 0
+    ours: int = 0
     selves: list[Span] = field(default_factory=list)
 
 
@@ -71,6 +78,7 @@ class Narrators:
         self._claim: Narrator | None = None
         self._frame: str | None = None
         self._announced: Stretch | None = None
+        self._stranger: str | None = None
         self._waiting: list[Stretch] = []
         self._silent_since: int | None = None
         self._third = 0
@@ -88,7 +96,7 @@ class Narrators:
                 self._divide(division)
         self._meet(draft)
         for stretch in self._stretches(draft, passage, words_of(draft, passage)):
-            if stretch.words or stretch.named:
+            if stretch.words or stretch.named is not None:
                 self._read(draft, stretch, passage.known_at)
         if self._may_be_another_story:
             self._begin_another_story(draft, passage.known_at)
@@ -123,7 +131,10 @@ class Narrators:
             is_heading = kind == ParagraphKind.HEADING
             if not (is_heading or kind == ParagraphKind.STORY) or span.end - span.start > LONGEST:
                 continue
-            if (named := teller(span.of(draft.text), is_heading=is_heading)) and not self._closed:
+            named = teller(span.of(draft.text), is_heading=is_heading)
+            if named is None and not is_heading and announces_stranger(span.of(draft.text)):
+                named = ""
+            if named is not None and not self._closed:
                 level = self._division.level if is_heading and self._division else ANYWHERE
                 out.append(Stretch(span.start, span, named, level))
         place = 0
@@ -132,6 +143,7 @@ class Narrators:
                 place += 1
             if words.quoted[i] < 0:
                 out[place].words += 1
+                out[place].ours += word in OURS
                 styled = word == "my" and i + 1 < len(words) and words.lower[i + 1] in STYLED
                 if word in SELF and words.text[i] != "i" and not styled:
                     out[place].selves.append(words.span(i, i))
@@ -139,10 +151,12 @@ class Narrators:
 
     def _read(self, draft: Draft, stretch: Stretch, known_at: int) -> None:
         """Decides who tells a stretch."""
-        if stretch.named:
-            self._person.announce()
-            self._announced, self._waiting = stretch, []
-        self._person.weigh(stretch.words, len(stretch.selves))
+        if stretch.named is not None:
+            self._person.announce(named=bool(stretch.named))
+            self._announced, self._stranger, self._waiting = stretch, None, []
+            self._silent_since = None
+        is_theirs = self._announced is not None and self._announced.named
+        self._person.weigh(stretch.words, len(stretch.selves) + (stretch.ours if is_theirs else 0))
         if stretch.selves:
             self._silent_since = None
         elif self._silent_since is None:
@@ -175,7 +189,10 @@ class Narrators:
         start = stretches[0].start
         evidence = next((stretch.selves[0] for stretch in stretches if stretch.selves), stretches[0].heading)
         before = self._claim
-        if self._announced:
+        if self._announced and not self._announced.named:
+            self._stranger = self._stranger or self._tellers.unnamed(draft, evidence, known_at)
+            teller = self._stranger
+        elif self._announced:
             teller = self._tellers.named(draft, self._announced.named or "", self._announced.heading, known_at)
             if self._announced is stretches[0]:
                 evidence = self._announced.heading

@@ -1,4 +1,7 @@
-"""Headings that say who tells what follows: "Jane Doe's Diary", "Letter, Jane Doe to John Roe", "Told by Jane Doe"."""
+"""Headings that say who tells what follows: "Jane Doe's Diary", "Letter, Jane Doe to John Roe", "Told by Jane Doe".
+
+Others announce words of somebody whom they do not name: a cutting from a newspaper, a firm's letter, a ship's log.
+"""
 
 import re
 
@@ -23,13 +26,32 @@ HINT = re.compile(rf"{WRITING}|{DONE}|reply|answer|pov|p\.o\.v|point of view", r
 OF = "journal|diary|log|letter|narrative|statement|memoirs|confession|testimony|deposition"
 BY = re.compile(rf"\b(?i:(?:{WRITING}|{DONE}),? (?:by|from)|(?:{OF})s? of) {NAME}(?P<rest>.*)", re.DOTALL)
 TO = re.compile(
-    rf"(?i:letters?|telegram|note|reply|answer)(?: \([^)]*\))?(?: [IVXLC\d]+)?[.,:—–-]? ?(?:(?i:from) )?{NAME}"
+    rf"(?i:letters?|telegram|wire|cable|dispatch|report|note|reply|answer)(?: \([^)]*\))?(?: [IVXLC\d]+)?[.,:—–-]? ?"
+    rf"(?:(?i:from) )?{NAME}"
     r"(?P<rest>(?:, [^,]{1,40}){0,5}?,? (?i:to) .+)",
     re.DOTALL,
 )
 VIEW = re.compile(rf"{NAME}(?:['’][Ss])? (?i:pov|p\.o\.v\.?|point of view)\W*$|(?i:pov|point of view)\W+(?P<other>.+)")
+LONG_WORD = re.compile(r"\b[^\W\d_][\w’'-]{4,}")
 AFTER = re.compile(rf"\W*(?:(?i:{DONE}|cont['’]?d|\(cont\.\))\W*|\(.*\)\W*|[—–:].*|,? .{{0,3}}[Bb]y .*)?$", re.DOTALL)
 """What may follow in a line that is a heading by its words alone."""
+PAPER = (
+    "Gazette|Chronicle|Herald|Telegraph|Courier|Mercury|Examiner|Tribune|Observer|Advertiser|Journal|Times|News|Post|"
+    "Globe|Standard|Argus|Sentinel|Bulletin|Echo|Record|Dispatch|Daily [A-Z]\\w+"
+)
+DAY = (
+    r"(?:Jan|Febr?|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]+"
+)
+FOREIGN = re.compile(
+    rf"(?:The |THE )?(?:{WORD} ){{0,3}}(?i:{PAPER}),? (?:of )?\(?(?:[A-Z][a-z]+, )?(?:{DAY})(?:,? \d{{4}})?\)?\.?$"
+    r"|(?i:cuttings?|clippings?|extracts?|article|paragraph),? (?:from|in) (?:[Tt]he |THE )?[A-Z].*"
+    rf"|(?i:log(?:-?book)?) of (?:the )?{WORD}(?: {WORD}){{0,2}}$"
+    rf"|(?i:telegram|cable|wire),? (?:{DAY})\.?$"
+    r"|(?i:letter|telegram|note|reply|answer)[.,:—–-]? (?=.*(?:&|Messrs|Sons\b|Co\.|Bros)).*\b(?i:to) .+",
+    re.DOTALL,
+)
+"""Lines that announce a document of nobody who is named."""
 NO_NAME = frozenset(
     "extract extracts letter letters note notes part chapter book the a an my his her our their this that today "
     "yesterday ship messrs court narrative story from being first second third fourth fifth last old".split()
@@ -57,11 +79,25 @@ def teller(words: str, *, is_heading: bool) -> str | None:
     return None
 
 
+def announces_stranger(words: str) -> bool:
+    """Whether a line announces a document without the name of a person who wrote it."""
+    line = " ".join(words.split()).strip("*_ ")
+    if not 6 <= len(line) <= LONGEST or line[-1] in "!?" or any(mark in line for mark in '"“”'):
+        return False
+    return FOREIGN.match(line) is not None and _is_title(line)
+
+
+def _is_title(line: str) -> bool:
+    """Whether all the longer words of a line have capitals."""
+    return all(word[0].isupper() for word in LONG_WORD.findall(line))
+
+
 def _is_line(line: str, found: re.Match[str]) -> bool:
     """Whether a line that no format and no number marks is a heading by its words: capitals, and nothing else in it."""
     opening = line[: found.start() + 1].split() + ([found["noun"]] if "noun" in found.groupdict() else [])
     capitals = all(word[0].isupper() or len(word) < 4 for word in opening) and opening[-1][0].isupper()
-    return capitals and AFTER.match(found.groupdict().get("rest") or "") is not None
+    rest = found.groupdict().get("rest") or ""
+    return capitals and (AFTER.match(rest) is not None or ("noun" not in found.groupdict() and _is_title(rest)))
 
 
 def _name(form: str) -> str | None:

@@ -138,8 +138,14 @@ class Tellers:
 
 
 def _married(form: Form, known: list[Form]) -> bool:
-    """Whether a woman already known may bear another surname here: a teller keeps her given name."""
+    """Whether a woman already known may bear another surname here.
+
+    A teller keeps her given name; a bare "Mrs." before the later of her surnames names her, too.
+    """
     full = [one for one in known if len(one.words) > 1]
+    surnames = {one.words[-1] for one in full}
+    if len(form.words) == 1 and "mrs" in form.titles:
+        return len(surnames) > 1 and form.words[0] in surnames
     return (
         len(form.words) > 1
         and form.gender == "she"
