@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fabula.annotators.quoting.cues import narrated
-from fabula.annotators.quoting.features import Setting, is_salutation
+from fabula.annotators.quoting.features import Setting
 from fabula.annotators.quoting.joins import joined
+from fabula.annotators.quoting.letters import is_line_break
 from fabula.annotators.quoting.marks import MARK_CHARACTERS, Family
 from fabula.annotators.quoting.modes import is_utterance, other_mode, utterance_mode
 from fabula.annotators.quoting.pairs import Piece
@@ -47,7 +48,7 @@ def quotations_of(
             usual=inside or style.usual(piece.family),
         )
         mode = _mode(text, setting, letter=letter)
-        if out and mode in UTTERED and out[-1].mode in UTTERED and _joins(text, out[-1].pieces[-1], piece):
+        if out and _belongs(text, out[-1], piece, mode):
             out[-1].pieces.append(piece)
         else:
             out.append(Found([piece], mode))
@@ -84,15 +85,6 @@ def continues(speaking: Found, piece: Piece, paragraph: Span, *, at_once: bool) 
     return starts and (at_once or not piece.opened)
 
 
-def salutes(text: str, piece: Piece) -> bool:
-    """Whether a piece is the address of a letter; one that a dash ends goes on in the next paragraph."""
-    words = words_of(text, piece)
-    if not is_salutation(text, words):
-        return False
-    end = text[words.end - 1]
-    return end in ",:" or (end in "—-" and (not piece.closed or text[words.end - 2] in ",:"))
-
-
 def words_of(text: str, piece: Piece) -> Span:
     """The piece without its marks and the blanks beside them."""
     start, end = piece.start, piece.end
@@ -107,6 +99,19 @@ def _mode(text: str, setting: Setting, *, letter: bool) -> QuotationMode:
     if letter:
         return "writing"
     return utterance_mode(text, setting) if is_utterance(text, setting) else other_mode(text, setting)
+
+
+def _belongs(text: str, found: Found, piece: Piece, mode: QuotationMode) -> bool:
+    """Whether a piece goes on with what was found before it."""
+    last = found.pieces[-1]
+    uttered = mode in UTTERED and found.mode in UTTERED
+    return _opens_line(text, last, piece) or (uttered and _joins(text, last, piece))
+
+
+def _opens_line(text: str, last: Piece, piece: Piece) -> bool:
+    """Whether a piece opens the next line of what was not closed, as in verse and in letters."""
+    same = piece.family is last.family is not Family.DASH
+    return same and not last.closed and piece.opened and is_line_break(text[last.end : piece.start])
 
 
 def _joins(text: str, last: Piece, piece: Piece) -> bool:

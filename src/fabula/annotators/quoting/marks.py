@@ -27,7 +27,10 @@ class Family(IntEnum):
 
 
 class Mark(NamedTuple):
-    """A mark and the costs of its readings; `directed` says that its form alone tells opening from closing."""
+    """A mark and the costs of its readings.
+
+    `directed` says that its form alone tells opening from closing, `leads` that it begins a line inside the paragraph.
+    """
 
     start: int
     end: int
@@ -35,6 +38,7 @@ class Mark(NamedTuple):
     closes: float
     skips: float
     directed: bool
+    leads: bool = False
 
 
 DOUBLE_MARKS, SINGLE_MARKS, ANGLES, CORNERS = '"“”„‟＂', "'’‘‚‛`", "«»‹›", "「」『』"
@@ -84,7 +88,7 @@ def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[F
             skips = 1.5
         elif left.isspace() and right.isspace():
             skips = 4.0
-        out.setdefault(family, []).append(Mark(first, last, opens, closes, skips, directed))
+        out.setdefault(family, []).append(Mark(first, last, opens, closes, skips, directed, left == "\n"))
     return out
 
 

@@ -14,6 +14,8 @@ from fabula.annotators.quoting.marks import NEVER, Family, Mark
 
 MISSING = 5.0
 """Cost of a mark that should stand there and does not."""
+REOPENED = 1.0
+"""Cost of a mark that opens a line anew, as in letters and verse."""
 UNCLOSED = 3.0
 """Cost of a region that ends inside a quotation."""
 DOUBLED = 3.5
@@ -117,7 +119,7 @@ def _pair(marks: Sequence[Mark], start: int, end: int, family: Family) -> tuple[
             arrivals[1].append((twice + mark.closes, 2, Move.CLOSE))
         if mark.opens < NEVER:
             arrivals[1].append((outside + mark.opens, 0, Move.OPEN))
-            arrivals[1].append((inside + mark.opens + MISSING, 1, Move.OPEN_UNCLOSED))
+            arrivals[1].append((inside + mark.opens + (REOPENED if mark.leads else MISSING), 1, Move.OPEN_UNCLOSED))
             if mark.directed:
                 arrivals[2].append((inside + mark.opens + DOUBLED, 1, Move.OPEN))
         best = [min(arrival, default=(NEVER, 0, Move.SKIP)) for arrival in arrivals]

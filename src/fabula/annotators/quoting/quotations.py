@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from fabula.annotators.quoting.groups import Found, continues, quotations_of, repair, salutes
+from fabula.annotators.quoting.groups import Found, continues, quotations_of, repair
+from fabula.annotators.quoting.letters import announced, are_lines, goes_on, opens_letter
 from fabula.annotators.quoting.marks import MARK_CHARACTERS, Family
 from fabula.annotators.quoting.pairs import Piece
 from fabula.annotators.quoting.style import Style
@@ -13,6 +14,8 @@ from fabula.text import Source, Span
 
 INSERTED = 2
 """Paragraphs without marks, such as a poem or a message, that may stand inside one speech."""
+LONG = 300
+"""Characters of a paragraph that goes on with a letter that was not closed, though it is closed itself."""
 HEADED = 3
 """Pieces of a letter within which it addresses somebody: its place, its date, the address."""
 
@@ -26,6 +29,7 @@ class Quotations:
 
     def __init__(self, source: Source, given: GivenCast) -> None:
         self._style = Style(source.text)
+        self._unfinished = False
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds the quotations of the passage's story paragraphs."""
@@ -35,29 +39,45 @@ class Quotations:
         self._style.observe([span for span in runs if span])
         found: list[Found] = []
         speaking: Found | None = None
-        inserted, letter = 0, False
-        for paragraph, following in zip(runs, [*runs[1:], None], strict=True):
+        letter: Found | None = None
+        inserted = headed = 0
+        for index, paragraph, following in zip(indices, runs, [*runs[1:], None], strict=True):
             pieces = self._style.pieces(paragraph) if paragraph else []
             if paragraph is None or not pieces:
-                inserted += 1
-                speaking = speaking if paragraph and inserted <= INSERTED else None
-                letter = False
+                is_open = letter is not None and letter is speaking
+                self._unfinished = is_open and columns.kinds[index] == ParagraphKind.RULER
+                inserted, headed = inserted + 1, headed - 1
+                if paragraph and announced(paragraph.of(text)):
+                    headed = INSERTED
+                if not paragraph or inserted > INSERTED:
+                    speaking = None
+                letter = letter if letter is speaking else None
                 continue
             repair(text, pieces, following)
-            letter = _is_whole(pieces, paragraph) and (letter or salutes(text, pieces[0]))
-            new = quotations_of(text, paragraph, pieces, self._style, letter=letter)
-            if new and speaking and continues(speaking, new[0].pieces[0], paragraph, at_once=inserted == 0):
-                speaking.pieces += new[0].pieces
-                speaking.inner += new[0].inner
-                if letter and len(speaking.pieces) <= HEADED:
+            lines = are_lines(text, pieces, paragraph)
+            resumes = self._unfinished and (not pieces[-1].closed or paragraph.end - paragraph.start > LONG)
+            begins = lines and (headed > 0 or resumes or opens_letter(text, pieces))
+            written = lines and letter is not None and goes_on(text, letter.pieces, pieces)
+            new = quotations_of(text, paragraph, pieces, self._style, letter=begins or written)
+            if begins or written:
+                new = [_one(new)]
+            if letter and written:
+                _append(letter, new.pop(0))
+                new = [letter]
+            elif new and speaking and continues(speaking, new[0].pieces[0], paragraph, at_once=inserted == 0):
+                _append(speaking, new[0])
+                if begins and len(speaking.pieces) <= HEADED + len(pieces):
                     speaking.mode = "writing"
-                letter = False
-                new[0] = speaking
+                    letter = speaking
                 found += new[1:]
+                new[0] = speaking
             else:
+                letter = new[0] if begins else None
                 found += new
-            inserted = 0
+            self._unfinished = False
+            inserted = headed = 0
             speaking = new[-1] if new and not pieces[-1].closed else None
+        self._unfinished = self._unfinished or (letter is not None and letter is speaking)
         for quotation in found:
             self._claim(draft, passage, quotation, None)
 
@@ -77,8 +97,16 @@ class Quotations:
             self._claim(draft, passage, inner, quotation)
 
 
-def _is_whole(pieces: Sequence[Piece], paragraph: Span) -> bool:
-    return len(pieces) == 1 and (pieces[0].start, pieces[0].end) == paragraph
+def _one(parts: list[Found]) -> Found:
+    """The lines of a letter as one quotation."""
+    for part in parts[1:]:
+        _append(parts[0], part)
+    return parts[0]
+
+
+def _append(found: Found, further: Found) -> None:
+    found.pieces += further.pieces
+    found.inner += further.inner
 
 
 def _style_of(text: str, pieces: Sequence[Piece]) -> str:
