@@ -35,9 +35,7 @@ def test_a_postscript_belongs_to_the_letter() -> None:
 
 
 def test_what_a_heading_announces_is_a_letter() -> None:
-    text = (
-        "Chapter 1\n\nIt rained.\n\nTelegram, Ada Thorne to Pell.\n\n“Boats in. Come.”\n\nHe rose.\n\n“Boats,” he said."
-    )
+    text = "Chapter 1\n\nIt rained.\n\nTelegram, Ada Thorne to Pell.\n\n“Boats in.”\n\nHe rose.\n\n“Boats,” he said."
     assert modes(text) == [("writing", 1), ("speech", 1)]
 
 
@@ -71,6 +69,7 @@ def test_a_line_announces_a_letter(line: str, is_head: bool) -> None:
         ("“The boats are in.\n“Yours ever,\n“Ada Thorne.”", "Ada Thorne"),
         ("“The boats are in. Believe me, ever yours, Ada Thorne.”", "Ada Thorne"),
         ("“The boats are in.\n“Your loving\n“Ada.\n“P.S.—Tom is not.”", "Ada"),
+        ("“The boats are in.\n“All of them are.\n“Ada Thorne.”", "Ada Thorne"),
         ("“Come to Harbour Street.”", None),
         ("“The boats are in.”", None),
         ("“Ever yours,”", None),

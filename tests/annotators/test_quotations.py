@@ -179,3 +179,39 @@ def test_what_is_open_at_the_end_of_a_passage_is_closed_there() -> None:
     for claim in found:
         assert any(passage.span.covers(piece) for passage in story.passages for piece in claim.evidence[:1])
         assert claim.known_at in {passage.span.end for passage in story.passages}
+
+
+def test_a_third_level_in_a_speech_left_open_nests() -> None:
+    text = "“He came.\n\n“ ‘I said “Pah!” and left. I did.’ He laughed. ‘But we know.’ So I told him.\n\n“That is all.”"
+    found = [claim.span.of(text) for claim in claims(text)]
+    assert found[0].startswith("“He came") and found[0].endswith("all.”")
+    assert found[1:] == ["‘I said “Pah!” and left. I did.’", "“Pah!”", "‘But we know.’"]
+
+
+def test_ditto_marks_make_no_quotation() -> None:
+    assert quotations("“Look,” she said.\n\nRise at 6:00 ”\n\nStudy of ropes and knots 7:15 ”") == [["“Look,”"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He smiled at them all, and added: “Some hat!” Nobody laughed.",
+        "Studs and wires and lamps—\n\n“I’m Warden Thorne,” the man said. He sat down.",
+        "She looked at the door, and he said in words worse than mine:—\n\n“There is no boat here tonight.”",
+        "They ate, and when the lamp was lit he said—\n\n“Lord—”; but Ada rose.",
+    ],
+)
+def test_a_verb_of_speech_beside_the_words_makes_them_speech(text: str) -> None:
+    assert [mode for _, mode in modes(text)] == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the door of the shed was painted “Keep Out, All of You.” He knocked.",
+        "Below us in the boat one of the men was whistling “Polly and the Drake.” It rained.",
+        "There was a card on the table, on which was written:—\n\n“I have gone to the boats. Do not wait for me.”",
+    ],
+)
+def test_inscriptions_and_tunes_are_not_spoken(text: str) -> None:
+    assert "speech" not in [mode for _, mode in modes(text)]

@@ -12,6 +12,8 @@ from fabula.text import Span
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 REACH = 60
 """Characters of narration before and behind a piece that are looked at."""
+CUE_REACH = 8
+"""Words of a paragraph's end in which a cue for the next paragraph is looked for."""
 LETTER_REACH = 160
 PERSONAL = re.compile(
     r"\b(?:I|you|me|my|we|us|our|your|mine|yours|thee|thou|thy|ye|(?:I|you|we)['’](?:m|ll|ve|d|re))\b", re.IGNORECASE
@@ -32,6 +34,19 @@ THOUGHT_AHEAD = re.compile(rf"\b(?:{INWARD})(?:\s\w+){{0,2}}[,:]\s*\Z")
 SMALL = frozenset(("a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"))
 WRITTEN = re.compile(
     r"\b(?:letter|note|telegram|wire|wrote|written|read|inscription|sign|diary|card|message|paper)\b", re.IGNORECASE
+)
+BETWEEN = r"\W*(?:(?:of|with|the|these|a|an|in|on|up|out|over|it|by|from|to|was|were|words?|as|only|one)\W*){0,4}\Z"
+INSCRIBED = re.compile(
+    r"\b(?:written|inscribed|engraved|carved|painted|printed|stamped|tattooed|marked|labell?ed|headed|entitled|"
+    rf"inscription|legend|signed|addressed|superscription|motto|placard|headline){BETWEEN}",
+    re.IGNORECASE,
+)
+PLAYED = re.compile(
+    rf"\b(?:play(?:s|ed|ing)?|whistl(?:e|es|ed|ing)|humm(?:ed|ing)|tunes?|songs?|ballad|hymn|bars){BETWEEN}",
+    re.IGNORECASE,
+)
+SUBJECT_CUE = re.compile(
+    r"(?:I|he|she|they|[tT]he(?: \w+){1,2}?|[A-Z][\w’'-]*\.?(?: [A-Z][\w’'-]*){0,2}) (?P<verb>[a-z]+)\b"
 )
 SALUTATION = re.compile(r"(?:my )?dear(?:est)?\b|yours?\b", re.IGNORECASE)
 VERSE = re.compile(r"\n[^\S\n]{2,}\S")
@@ -117,7 +132,7 @@ def _left_features(text: str, setting: Setting, short: str) -> Iterator[str]:
     if kind == "start":
         yield f"paragraph before={_end_before(text, setting.piece.start)}"
         tail = text[max(0, setting.piece.start - REACH) : setting.piece.start].rstrip()
-        if tail[-1:] in ",:—-" and not cue_verbs().isdisjoint(WORD.findall(tail)[-6:]):
+        if tail[-1:] in ",:—-" and not cue_verbs().isdisjoint(WORD.findall(tail)[-CUE_REACH:]):
             yield "cue in the paragraph before"
     words = [word.lower() for word in WORD.findall(left)[-8:]]
     if kind == "word" and words:
@@ -154,7 +169,8 @@ def _right_features(text: str, setting: Setting, last: str) -> Iterator[str]:
 
 def _end_before(text: str, position: int) -> str:
     """What the paragraph before ends with."""
-    before = text[max(0, position - 12) : position].rstrip()[-1:]
+    before = text[max(0, position - 12) : position].rstrip()
+    before = before.rstrip("—-")[-1:] if before.endswith((":—", ":-", ":--")) else before[-1:]
     return (
         "colon"
         if before == ":"

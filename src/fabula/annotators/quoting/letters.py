@@ -79,7 +79,7 @@ def goes_on(text: str, letter: Sequence[Piece], pieces: Sequence[Piece]) -> bool
 def signature(text: str, letter: Sequence[Piece] | Sequence[Span]) -> Span | None:
     """The name that signs a letter of these pieces; `None` if it is not signed.
 
-    It stands in the last line before a postscript, behind or below a valediction.
+    It stands in the last line before a postscript, alone or behind a valediction.
     """
     lines = [line for piece in letter for line in _lines(text, piece.start, piece.end)]
     end = next((i for i, line in enumerate(lines) if i and POSTSCRIPT.match(line.of(text))), len(lines))
@@ -89,7 +89,7 @@ def signature(text: str, letter: Sequence[Piece] | Sequence[Span]) -> Span | Non
     behind = last.of(text).rpartition(",")[2].strip()
     if end > 1 and NAME.match(last.of(text)) and len(last.of(text)) < SIGNED:
         before = lines[end - 2].of(text)
-        if VALEDICTION.search(before[-SIGNED:]) or before[-1] in ",—-":
+        if end > 2 or VALEDICTION.search(before[-SIGNED:]) or before[-1] in ",—-":
             return _name_in(text, last)
     tail = last.of(text)[-SIGNED:]
     if VALEDICTION.search(tail[: len(tail) - len(behind)]) and NAME.match(behind):

@@ -12,6 +12,8 @@ from fabula.annotators.lexicon import common_words
 from fabula.annotators.lexicon.quoting import clipped_words, elided_words
 
 NEVER = float("inf")
+DITTO = 2.0
+"""Cost of a closing mark free on both sides that stands for the words above it."""
 
 
 class Family(IntEnum):
@@ -84,6 +86,8 @@ def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[F
             opens, closes, skips = _single(text, form, first, start, end, opens, closes)
         elif directed:
             opens, closes = _directed(form, opens, closes, low=low, turned=turned)
+            if form == "”" and left.isspace() and right.isspace():
+                skips = DITTO
         elif left.isdigit() and not right.isalnum():
             skips = 1.5
         elif left.isspace() and right.isspace():

@@ -7,23 +7,36 @@ the training parts of PDNC and LitBank, which hold speech and thought and leave 
 from fabula.annotators.lexicon.quoting import quotation_weights
 from fabula.annotators.quoting.features import (
     DASHES,
+    INSCRIBED,
+    LEADING,
     LETTER_REACH,
+    PLAYED,
     REACH,
     SMALL,
+    SUBJECT_CUE,
+    UNREAL,
     WORD,
     WRITTEN,
     Setting,
+    cue_verbs,
     features,
     is_thought,
 )
 from fabula.layers import QuotationMode
 from fabula.text import Span
 
+LEADS = ",:"
+"""Marks behind a verb that leads in a speech."""
+ENDS = ",!?…-–—"
+"""Marks that end a speech before its cue."""
+
 
 def is_utterance(text: str, setting: Setting) -> bool:
     """Whether somebody says, thinks or writes the words of a piece; otherwise they are a title or so-called."""
-    if _uncased(text, setting.words) or _interrupted(text, setting):
+    if _uncased(text, setting.words) or _interrupted(text, setting) or _has_cue(text, setting):
         return True
+    if _inscribed(text, setting):
+        return False
     weights = quotation_weights()
     return weights["bias"] + sum(weights.get(feature, 0.0) for feature in features(text, setting)) > 0
 
@@ -49,6 +62,36 @@ def _uncased(text: str, words: Span) -> bool:
     """Whether the words are of a script without capitals, which the weights say nothing about."""
     letters = [character for character in text[words.start : min(words.start + 20, words.end)] if character.isalpha()]
     return bool(letters) and not any(character.isupper() or character.islower() for character in letters)
+
+
+def _has_cue(text: str, setting: Setting) -> bool:
+    """Whether a verb of speech stands right before words like a sentence, or behind the words with its subject.
+
+    As in: and added: “Some hat!” and “A hat,” the man said.
+    """
+    if not text[setting.words.start].isupper():
+        return False
+    right = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)].lstrip()
+    behind = SUBJECT_CUE.match(right) if text[setting.words.end - 1] in ENDS else None
+    if behind and behind["verb"] in cue_verbs():
+        return True
+    left = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start].rstrip()
+    words = WORD.findall(left)
+    if not words or words[-1] not in cue_verbs() or left[-1] not in LEADS:
+        return False
+    return LEADING.fullmatch(words[-1]) is None and UNREAL.search(left) is None
+
+
+def _inscribed(text: str, setting: Setting) -> bool:
+    """Whether the words are said to be written on something, or to be the title of a song."""
+    left = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start]
+    if not left.strip():
+        left = text[max(0, setting.piece.start - REACH) : setting.piece.start]
+        left = left if left.rstrip(" \n\r—-").endswith(":") else ""
+    if INSCRIBED.search(left):
+        return True
+    words = WORD.findall(text, *setting.words)
+    return PLAYED.search(left) is not None and all(word[0].isupper() or word in SMALL for word in words)
 
 
 def _interrupted(text: str, setting: Setting) -> bool:

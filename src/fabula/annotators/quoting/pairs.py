@@ -65,7 +65,38 @@ def pieces_of(marks: Marks, start: int, end: int, order: Sequence[Family]) -> li
             best_cost, best = cost, pieces
         if best_cost <= UNUSUAL:
             break
+    if best_cost > UNUSUAL and len(present) > 1:
+        cost, pieces = _three_deep(marks, start, end, present)
+        best = pieces if cost < best_cost else best
     return best
+
+
+def _three_deep(marks: Marks, start: int, end: int, order: Sequence[Family]) -> tuple[float, list[Piece]]:
+    """The reading in which the outermost family stands again inside whole pieces of the second: “ ‘ “ ” ’ ”."""
+    outer, second = order[:2]
+    _, found = _pair(_within(marks[second], start, end), start, end, second)
+    deep: list[Piece] = []
+    taken: set[int] = set()
+    for piece in found:
+        inside = _within(marks[outer], piece.start + 1, piece.end - 1)
+        cost, pieces = _pair(inside, piece.start, piece.end, outer)
+        if piece.opened and piece.closed and cost == 0:
+            deep += pieces
+            taken |= {mark.start for mark in inside}
+    if not deep:
+        return NEVER, []
+    rest = {**marks, outer: [mark for mark in marks[outer] if mark.start not in taken]}
+    cost, pieces = _nested(rest, start, end, order)
+    return cost, _stacked([*_flat(pieces), *deep])
+
+
+def _flat(pieces: list[Piece]) -> list[Piece]:
+    """All pieces side by side, out of one another."""
+    out: list[Piece] = []
+    for piece in pieces:
+        inner, piece.inner = piece.inner, []
+        out += [piece, *_flat(inner)]
+    return out
 
 
 def _nested(marks: Marks, start: int, end: int, order: Sequence[Family]) -> tuple[float, list[Piece]]:
