@@ -83,3 +83,45 @@ def test_a_word_in_front_of_a_sentence_is_no_name_of_somebody_until_known() -> N
 def test_a_part_of_a_name_that_is_a_persons_is_a_persons_too() -> None:
     assert "Pell" in forms("Mr. Pell came in. A hat hit Pell.")
     assert "Pell" not in forms("A hat hit Pell.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 August.—We lay at anchor. 6 August.—It rained. He wrote on 7 August again.",
+        "It was a fine June night, in the middle of June, and in June it rarely rains.",
+        "My father kept the Admiral Vane inn. He put up at the Admiral Vane, and drank.",
+        "He nodded. “Y-yes,” he said. “Y-yes, I think so.”",
+        "“Hold your fire,” the first Prussian said. The old Prussian laughed.",
+    ],
+)
+def test_dates_inns_stammers_and_peoples_are_no_persons(text: str) -> None:
+    assert forms(text) == []
+
+
+def test_a_name_ends_with_the_sentence_and_with_the_paragraph() -> None:
+    assert forms("“Hear, hear,” put in the Major.\n\nMrs. Vane rose. “Go, Doctor. Tell Tarrow,” said Mrs. Vane.")[
+        :2
+    ] == [
+        "Major",
+        "Mrs. Vane",
+    ]
+    assert "Doctor. Tell" not in forms("“Go, Doctor. Tell them,” said Mrs. Vane.")
+    assert "Dr. Orme" in forms("“Go, Dr. Orme,” said Mrs. Vane.")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“No,” he said. Earl laughed and sat down.", "Earl"),
+        ("“No,” said Sergeant. He sat down.", "Sergeant"),
+        ("“No,” English said. He sat down.", "English"),
+    ],
+)
+def test_a_title_or_a_people_alone_that_speaks_is_a_name(text: str, form: str) -> None:
+    assert form in forms(text)
+
+
+@pytest.mark.parametrize("text", ["The earl rose. Earl laughed, they say.", "The English said no. An Earl laughed."])
+def test_a_title_with_an_article_is_none(text: str) -> None:
+    assert forms(text) == []

@@ -166,6 +166,12 @@ def test_a_wife_is_known_by_her_new_surname() -> None:
     assert before == again != other == "Dr. Pell"
 
 
+def test_a_daughter_who_tells_is_not_her_mother() -> None:
+    before = f"Chapter 1\n\n{I_TELL} Then Miss Ada Roe called.\n\nChapter 2\n\nAda Roe’s Diary\n\n{I_TELL}"
+    story = read_text(f"{before}\n\nChapter 3\n\n{I_TELL} Then Mrs. Roe called me in.")
+    assert {one.name for one in story.cast.everyone} >= {"Miss Ada Roe", "Mrs. Roe"}
+
+
 def test_each_place_has_its_teller_within_one_passage() -> None:
     story = read_text(DIARIES)
     telling, draft = Telling(), Draft(story.source)

@@ -8,6 +8,7 @@ made of. A name is held back until the evidence suffices; then its earlier occur
 from dataclasses import dataclass, field
 
 from fabula.annotators import lexicon
+from fabula.annotators.naming.no_names import is_date, is_house, stammered
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 from fabula.text import Span
@@ -37,6 +38,16 @@ SAME_TITLE = {
     "mme": "madame",
 }
 """Spellings of one title."""
+SHORTENED = frozenset(
+    "mr mrs ms messrs mme mlle mm m dr st ste fr rev revd hon rt capt col gen lieut lt sergt sgt corp cpl pte maj adm "
+    "cmdr comm prof insp supt gov sen rep pres dep det pt sr".split()
+)
+"""Titles behind which a full stop ends no sentence."""
+SIGNS = frozenset("admiral general commodore captain lord duke marquis earl king queen".split())
+"""Titles of those after whom inns and ships are called."""
+DETERMINERS = frozenset("the a an this that every each no any some his her my your our their its another".split())
+CLAUSE = frozenset("and but then when as if that while so because for".split())
+"""Words behind which a name begins a clause."""
 OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
@@ -139,7 +150,13 @@ class NameFinder:
         j = i
         while j < len(words) and _capital(words.text[j]) and (title := _plain(words.lower[j])) in lexicon.titles():
             titles.append(SAME_TITLE.get(title, title))
+            stopped = j + 1 < len(words) and words.text[j + 1] == "."
+            if stopped and title not in SHORTENED:
+                j += 1
+                break
             j = _past_stop(words, j + 1)
+            if j < len(words) and words.paragraph[j] != words.paragraph[i]:
+                break
         start_of_names = j
         parts: list[str] = []
         last = j - 1
@@ -166,9 +183,23 @@ class NameFinder:
         article = i > 0 and words.lower[i - 1] == "the" and words.quoted[i - 1] == words.quoted[i]
         if parts:
             return self._make(words, i, last, titles, parts, article), last + 1
+        if len(titles) == 1 and not article and start_of_names == i + 1 and self._acts_alone(words, i):
+            if words.lower[i] in lexicon.given_names():
+                return self._make(words, i, i, [], [words.lower[i]], False), i + 1
+            return self._make(words, i, i, titles, [], False), i + 1
         if titles and article and not words.initial[i]:
             return self._make(words, i, start_of_names - 1, titles, [], article), start_of_names
         return None, max(start_of_names, i + 1)
+
+    def _acts_alone(self, words: Words, i: int) -> bool:
+        """Whether a title without an article is somebody's name: "Earl laughed", “Yes,” said Doctor."""
+        before = words.lower[i - 1] if i else ""
+        after = words.lower[i + 1] if i + 1 < len(words) else ""
+        if before in DETERMINERS or before in EPITHETS or self._lower.get(words.lower[i]):
+            return False
+        if words.lower[i] in lexicon.given_names():
+            return words.lower[i] in self._known_words or is_verb(after) or before in lexicon.speech_verbs()
+        return _speaks(words, i)
 
     def _bare(self, lower: str) -> str:
         """A word of a name without the suffix that respect or affection gives it: "Sasuke-kun", "Ino-pig"."""
@@ -187,6 +218,10 @@ class NameFinder:
             return False
         if len(lower) > 1 and word.isupper() and lower not in self._known_words and lower not in lexicon.given_names():
             return lower in ROMANS and not alone
+        if is_date(words, j) and lower not in self._known_words:
+            return False
+        if (word_meant := stammered(lower)) and word_meant not in self._known_words:
+            return False  # "Y-yes" is nobody
         if lower in lexicon.function_words() or lower in lexicon.interjections():
             return lower in self._known_words and not words.initial[j]
         if not alone and lower in OPENS_NAME:
@@ -202,7 +237,11 @@ class NameFinder:
             return usual is None and lower not in self._lower and len(word) > 2 and not lower.endswith(("ing", "ly"))
         if lower in EPITHETS and alone:
             return False
-        return not (lower in lexicon.demonyms() and alone)
+        if lower in lexicon.demonyms() and alone:
+            following = words.lower[j + 1] if j + 1 < len(words) else ""
+            begins = j == 0 or not words.lower[j - 1][0].isalpha() or words.lower[j - 1] in CLAUSE
+            return _speaks(words, j) or (begins and lower in self._known_words and is_verb(following))
+        return True
 
     def _weigh(self, name: Name, words: Words, evidence: Evidence) -> None:
         """Adds what this occurrence says to what is known of the form."""
@@ -215,7 +254,10 @@ class NameFinder:
         if len(name.words) > 1 and name.words[0] in PLACES_BEFORE:
             evidence.other += 3
         if name.titles and name.titles[0] not in SAINTS:
-            evidence.person += 3
+            if name.article and name.words and name.titles[0] in SIGNS:
+                evidence.other += 6 if is_house(words, i, after) else 1  # "at the Admiral Vane" is no admiral
+            else:
+                evidence.person += 3
             return
         if " ".join(name.words) in lexicon.places():
             evidence.other += 2
@@ -265,6 +307,20 @@ def _is_cue(words: Words, first: int) -> bool:
     if words.quoted[first] >= 0 or not first:
         return False
     return words.quoted[first - 1] >= 0 or (first > 1 and words.quoted[first - 2] >= 0)
+
+
+def _speaks(words: Words, i: int) -> bool:
+    """Whether a lone word at `i` is the subject of a verb of speech beside it."""
+    before = words.lower[i - 1] if i else ""
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    verbs = lexicon.speech_verbs()
+    if words.quoted[i] >= 0:
+        return False
+    if before in verbs:
+        goes_on = after[:1].isalpha() and not is_verb(after) and not after.endswith("ly")
+        return verbs[before] not in lexicon.weak_speech_verbs() and not goes_on
+    begins = not before[:1].isalpha() or before in CLAUSE
+    return begins and after in verbs and verbs[after] not in lexicon.weak_speech_verbs() and after != verbs[after]
 
 
 def _past(name: Name) -> Name:

@@ -67,9 +67,16 @@ class Tellers:
             if entity in self._told or not form.words:
                 continue
             for teller, names in self._told.items():
+                if self._clash(teller, entity):
+                    continue
                 if all(mine.fits(one) for mine in names for one in self._forms[entity]):
                     self._unite(draft, teller, entity, alias.span, alias.known_at)
                     break
+
+    def _clash(self, one: str, other: str) -> bool:
+        """Whether two entities bear titles that one person does not: "Miss Ada Roe" is not "Mrs. Roe", her mother."""
+        ones, others = ({t for form in self._forms.get(id, ()) for t in form.titles} for id in (one, other))
+        return any(pair & ones and pair & others and pair <= ones | others for pair in CLASHES)
 
     def resolve(self, entity: str) -> str:
         """The id that stands for an entity after the merges so far."""
