@@ -218,3 +218,15 @@ def test_a_verb_of_speech_beside_the_words_makes_them_speech(text: str) -> None:
 )
 def test_inscriptions_and_tunes_are_not_spoken(text: str) -> None:
     assert "speech" not in [mode for _, mode in modes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The weather was fine, and he had hurried out “to see.” It rained.", "scare"),
+        ("“It was hard by—” he stopped and looked at the other “by what road, Ada?”", "speech"),
+        ("She laughed, and he said “that was the wind, Ada, and no more.”", "speech"),
+    ],
+)
+def test_part_of_the_narrators_sentence_is_not_spoken(text: str, mode: str) -> None:
+    assert modes(text)[-1][1] == mode

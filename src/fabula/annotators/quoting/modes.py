@@ -27,6 +27,10 @@ from fabula.text import Span
 
 LEADS = ",:"
 """Marks behind a verb that leads in a speech."""
+GOING_ON = frozenset("and but then or so with".split())
+"""Words with which the narrator goes back to a speech."""
+BROKEN_OFF = ",;-–—…"
+"""Marks after which a speech goes on in its next piece."""
 ENDS = ",!?…-–—"
 """Marks that end a speech before its cue."""
 
@@ -35,7 +39,7 @@ def is_utterance(text: str, setting: Setting) -> bool:
     """Whether somebody says, thinks or writes the words of a piece; otherwise they are a title or so-called."""
     if _uncased(text, setting.words) or _interrupted(text, setting) or _has_cue(text, setting):
         return True
-    if _inscribed(text, setting):
+    if _inscribed(text, setting) or _is_part(text, setting):
         return False
     weights = quotation_weights()
     return weights["bias"] + sum(weights.get(feature, 0.0) for feature in features(text, setting)) > 0
@@ -92,6 +96,20 @@ def _inscribed(text: str, setting: Setting) -> bool:
         return True
     words = WORD.findall(text, *setting.words)
     return PLAYED.search(left) is not None and all(word[0].isupper() or word in SMALL for word in words)
+
+
+def _is_part(text: str, setting: Setting) -> bool:
+    """Whether the words are part of the narrator's sentence: had hurried out “to see.”"""
+    if not setting.closed or not text[setting.words.start].islower() or text[setting.words.end - 1] in "?!":
+        return False
+    if setting.before > setting.region.start and text[setting.before - 2] in BROKEN_OFF:
+        return False
+    left = text[max(setting.before, setting.piece.start - REACH) : setting.piece.start].rstrip()
+    words = WORD.findall(left)
+    right = text[setting.piece.end : min(setting.after, setting.piece.end + REACH)]
+    if not words or not left[-1].isalnum() or not cue_verbs().isdisjoint(WORD.findall(right)[:3]):
+        return False
+    return words[-1] not in cue_verbs() and words[-1] not in GOING_ON
 
 
 def _interrupted(text: str, setting: Setting) -> bool:
