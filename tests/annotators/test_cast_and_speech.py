@@ -57,8 +57,8 @@ KIN = "whom a description by kinship means, only the weights say"
 MANY = "the weights hardly know groups that speak"
 DESCRIBED = "the weights prefer who has a name to who is only described"
 UNSURE_SPEAKERS: Missed = {"family": {4: KIN}, "carriage": {1: KIN}, "gate": {0: DESCRIBED}, "yard": {1: MANY}}
-UNSURE_ADDRESSEES: Missed = {"gate": {0: DESCRIBED, 1: DESCRIBED}, "yard": {2: MANY}}
-UNSURE_CASTS = {"gate": DESCRIBED, "yard": MANY}
+UNSURE_ADDRESSEES: Missed = {"carriage": {0: KIN}, "gate": {0: DESCRIBED, 1: DESCRIBED}, "yard": {2: MANY}}
+UNSURE_CASTS = {"carriage": KIN, "gate": DESCRIBED, "yard": MANY}
 """What is unsure hangs on weights, and may turn when they are learnt anew; what is missed waits for a rule."""
 
 TURNS = [turn for scene in SCENES for turn in turns(scene)]

@@ -138,3 +138,19 @@ def test_a_scene_takes_none_who_was_met_only_before_it() -> None:
 
 def speakers(text: str) -> list[str | None]:
     return [quoted.speaker.name if quoted.speaker else None for quoted in read_text(text).quotations]
+
+
+def test_who_is_spoken_to_in_the_cue_does_not_speak() -> None:
+    text = "Ada and Ned sat with Tom by the stove.\n\n“It is late,” Ada said to Tom.\n\nThen she said to Ned, “Come.”\n"
+    assert speakers(text) == ["Ada", "Ada"]
+
+
+def test_a_signed_letter_is_its_writers_whoever_reads_it() -> None:
+    text = (
+        "Ada Thorne opened the letter, and Ned Pell sat down to listen while she read it to him.\n\n"
+        "“Dear Ada,\n\n“The boat leaves on Friday, and I shall not be on it.\n\n“Ever yours,\n\n“Martha Dale.”\n\n"
+        "“I knew it,” said Ned Pell.\n"
+    )
+    story = read_text("Martha Dale lived by the weir. Martha Dale had no clock.\n\n" + text)
+    writing = [quoted for quoted in story.quotations if quoted.quotation.mode == "writing"]
+    assert [quoted.speaker.name if quoted.speaker else None for quoted in writing] == ["Martha Dale"]

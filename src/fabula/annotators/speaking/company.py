@@ -1,11 +1,14 @@
 """The cast as the speakers of an exchange are chosen from it: who is near, of which gender, how prominent."""
 
+from collections.abc import Mapping
+
 from fabula.annotators import lexicon
 from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.narrating.telling import Telling
 from fabula.annotators.speaking.descriptions import Described
 from fabula.annotators.speaking.exchange import Known
 from fabula.document import Draft
-from fabula.layers import Alias, Division, Entity, Gender, Identity, Narrator, SceneMark
+from fabula.layers import Alias, Division, Entity, Gender, Identity, SceneMark
 
 RECENT = 40
 """Entities kept in the order in which they were last named or heard."""
@@ -30,7 +33,7 @@ class Company:
     def __init__(self) -> None:
         self.known: dict[str, Known] = {}
         self.recent: list[str] = []
-        self.narrator: str | None = None
+        self._telling = Telling()
         self.chapters: list[int] = []
         self.scenes: list[int] = []
         self.last_turn = 0
@@ -43,6 +46,11 @@ class Company:
     def resolve(self, entity: str) -> str:
         """The id under which an entity, or a candidate for one, goes now."""
         return self._merges.resolve(entity)
+
+    def narrator(self, position: int) -> str | None:
+        """Who tells at a position."""
+        teller = self._telling.at(position)
+        return teller and self.resolve(teller)
 
     def follow(self, draft: Draft) -> None:
         """Takes note of the claims made since the last call."""
@@ -60,9 +68,7 @@ class Company:
             words = alias.form.lower().replace(".", "").split()
             titles = {RANKS.get(word, word) for word in words if word in lexicon.titles()}
             self[alias.entity].titles |= titles | ({words[-1]} if alias.kind == "epithet" and words else set())
-        for narrator in self._new.of(draft, Narrator):
-            self.narrator = narrator.entity
-        self.narrator = self.narrator and self.resolve(self.narrator)
+        self._telling.follow(draft)
 
     def admit(self, described: Described) -> None:
         """Takes in somebody known by a description alone."""
@@ -74,14 +80,19 @@ class Company:
         self.known[entity] = self.known.pop(candidate)
         self.recent = [self.resolve(other) for other in self.recent]
 
-    def bearer(self, title: str) -> str | None:
-        """Whoever of the recent company bears a title and was last seen to act or heard."""
+    def bearer(self, title: str, acting: Mapping[str, int]) -> tuple[str, int] | None:
+        """Whoever of the recent company bears a title and was last seen to act or heard, and where.
+
+        `acting` is where others, or the same, have acted in the passage that is being read.
+        """
+        title = RANKS.get(title, title)
         bearers = [
-            (known.seen, entity)
-            for entity in self.recent
-            if RANKS.get(title, title) in (known := self.known[entity]).titles and known.seen >= 0
+            (max(known.seen, acting.get(entity, -1)), entity)
+            for entity in dict.fromkeys((*self.recent, *acting))
+            if title in (known := self[entity]).titles
         ]
-        return max(bearers)[1] if bearers else None
+        seen, entity = max(bearers, default=(-1, ""))
+        return (entity, seen) if seen >= 0 else None
 
     def name(self, entity: str, position: int, *, acts: bool) -> None:
         """Notes that the narration names an entity, maybe as one who acts."""

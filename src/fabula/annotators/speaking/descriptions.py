@@ -15,6 +15,8 @@ from fabula.text import Span
 
 REACH = 15000
 """Code points within which one description means one person."""
+OTHERS = frozenset({"another", "one"})
+"""What opens a description of somebody new each time."""
 ARTICLES = frozenset({"the", "a", "an", "this", "that"})
 
 
@@ -41,7 +43,7 @@ class Descriptions:
         span = words.span(subject.first, subject.last)
         known, last = self._last.get(key, ("", -REACH))
         fresh = None
-        if span.start - last >= REACH:
+        if span.start - last >= REACH or words.lower[subject.first] in OTHERS:
             known = f"?{len(self._candidates)}:{' '.join(words.lower[subject.first : subject.last + 1])}"
             fresh = self._candidates[known] = Described(
                 known, span, _kind(subject.head), lexicon.person_nouns().get(subject.head)

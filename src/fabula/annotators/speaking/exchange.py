@@ -47,9 +47,10 @@ class Turn:
     cue's description stands for, `determiner` the word that opens it. `roles` says how entities take part in the
     narration before (b), after (a) and in the paragraph that leads to the turn (l): as who acts, is governed by a
     preposition, owns something, or opens the last sentence; `self_near` are the places where the narrator speaks of
-    himself, `lead` is the pronoun that the leading paragraph's last sentence is about. `introduced` name themselves
-    inside it; `called_titles` are titles called without a name. `answers` says that it opens as answers do, `cut`
-    that it breaks off. `chapter` and `scene` are where those began.
+    himself, `lead` is the pronoun that the leading paragraph's last sentence is about. `told` stand behind "to"
+    near its cue, `signed` is whose name stands under a letter. `introduced` name themselves inside it;
+    `called_titles` are titles called without a name. `answers` says that it opens as answers do, `cut` that it
+    breaks off. `chapter` and `scene` are where those began.
     """
 
     quotation: int
@@ -59,6 +60,7 @@ class Turn:
     noun_gender: str | None = None
     noun: str = ""
     determiner: str = ""
+    signed: str | None = None
     cued: str | None = None
     description: str | None = None
     before: list[str] = field(default_factory=list)
@@ -66,6 +68,7 @@ class Turn:
     roles: dict[str, set[str]] = field(default_factory=dict)
     called: list[str] = field(default_factory=list)
     called_titles: set[str] = field(default_factory=set)
+    told: list[str] = field(default_factory=list)
     introduced: list[str] = field(default_factory=list)
     talked: list[str] = field(default_factory=list)
     leading: list[str] = field(default_factory=list)
@@ -137,6 +140,8 @@ def static_features(
         wanted = turn.lead if turn.lead in ("he", "she") else None
         out.append(f"lead|{turn.gap > 1}|{turn.lead}|{agreement(known.gender, wanted)}|{candidate == narrator}")
     out += [f"role|{s}|{role}" for role in sorted(turn.roles.get(candidate, ()))]
+    if candidate in turn.told:
+        out.append(f"told|{s}")
     if candidate in turn.introduced:
         out.append("introduces")
     if candidate in turn.called:

@@ -82,7 +82,12 @@ class Speakers:
         ranks = rank_of(turn.candidates, self._views[i], turn.noun_gender if turn.situation in "PpDd" else None)
         return [
             static_features(
-                turn, turns[i + 1 : i + 3], c, self._views[i], self._company.narrator, ranks.get(c or "", 9)
+                turn,
+                turns[i + 1 : i + 3],
+                c,
+                self._views[i],
+                self._company.narrator(turn.position),
+                ranks.get(c or "", 9),
             )
             for c in turn.candidates
         ]

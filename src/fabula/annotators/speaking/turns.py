@@ -4,10 +4,12 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from fabula.annotators import lexicon
+from fabula.annotators.speaking.clauses import PREPOSITIONS
 from fabula.annotators.speaking.company import RANKS, Company
-from fabula.annotators.speaking.cue_finder import PREPOSITIONS, CueFinder, FoundCue, Segment, segments_of
+from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, Segment, segments_of
 from fabula.annotators.speaking.descriptions import Descriptions
 from fabula.annotators.speaking.exchange import CANDIDATES, Known, Turn, noun_gender
+from fabula.annotators.speaking.signatures import signer
 from fabula.annotators.speaking.subjects import DETERMINERS, Subject, Subjects
 from fabula.annotators.speaking.vocatives import is_introduction, is_vocative
 from fabula.annotators.verbs import is_verb
@@ -18,6 +20,8 @@ SELF = frozenset({"i", "me", "we", "us", "my"})
 ANSWERS = frozenset(
     "yes no yeah yep nope aye nay ay indeed certainly oh ah well why because perhaps nothing of".split()
 )
+TOLD = 8
+"""Words behind a verb of speaking among which whoever is spoken to stands."""
 ELSEWHERE = 6
 """Paragraphs by which a turn counts as parted from the one before, at least, where a scene begins between them."""
 UTTERED = ("speech", "thought", "writing")
@@ -51,12 +55,18 @@ class Turns:
         self._descriptions = descriptions
         self._stated = stated
         self._closed = closed
+        self._mentions = mentions
         self._named = self._names(mentions)
         self._root = root_of(words)
         self._subjects = Subjects(words, self._named, stated=stated)
+        self._acting: dict[str, int] = {}
         for i in range(len(words)):
-            if self._root[i] < 0 and (subject := self._describes(i)):
+            if self._root[i] >= 0:
+                continue
+            if subject := self._describes(i):
                 self.described[i] = (subject.last, self._describe(subject))
+            elif i in self._named and self._role_of(i, self._named[i][0]) == "acts":
+                self._acting[self._named[i][1]] = words.starts[i]
         self._present = self._named | self.described
 
     def read(self, *, history: tuple[str | None, ...], text: str, left_open: bool, first: bool) -> None:
@@ -129,8 +139,10 @@ class Turns:
         turn = Turn(segment.quotation, words.starts[segment.first], cue, "0")
         if cue:
             self._read_cue(turn, cue)
+            turn.told = self._told(cue)
         end = words.quotations[turn.quotation].evidence[-1].end
         turn.asks = "?" in text[end - 2 : end]
+        turn.signed = signer(text, words.quotations[turn.quotation], self._mentions)
         turn.cut = text[max(0, end - 2) : end].rstrip("\"'”’»")[-1:] in DASHES
         for other in segments:
             if other.paragraph == segment.paragraph and other.quotation < 0:
@@ -178,6 +190,13 @@ class Turns:
                 return subject
         return None
 
+    def _told(self, cue: FoundCue) -> list[str]:
+        """Whom a cue says the words are said to: "he said to Tom"."""
+        if cue.verb < 0:
+            return []
+        near = range(cue.verb + 2, min(cue.verb + TOLD, len(self.words)))
+        return [self._present[i][1] for i in near if i in self._present and self.words.lower[i - 1] in ("to", "told")]
+
     def _role_of(self, first: int, last: int) -> str:
         words = self.words
         k = last + 1
@@ -213,9 +232,11 @@ class Turns:
     def _describe(self, subject: Subject) -> str:
         """The entity, or the candidate for one, that a description stands for: "the captain" is a Captain at hand."""
         if subject.last == subject.first + 1 and self.words.lower[subject.first] == "the":
-            bearer = self._company.bearer(subject.head)
-            if bearer and not self._descriptions.known(self.words, subject, since=self._company[bearer].seen):
-                return bearer
+            here = self.words.starts[subject.first]
+            acting = {entity: position for entity, position in self._acting.items() if position < here}
+            bearer = self._company.bearer(subject.head, acting)
+            if bearer and not self._descriptions.known(self.words, subject, since=bearer[1]):
+                return bearer[0]
         described, fresh = self._descriptions.meet(self.words, subject)
         if fresh:
             self._company.admit(fresh)
@@ -239,12 +260,16 @@ class Turns:
             entity for past in self.turns[-2:] for entity in (*past.called, past.cued, past.description) if entity
         ]
         sources = (turn.cued, turn.description, *turn.before[::-1], *turn.after, *earlier, *history[::-1])
-        found = dict.fromkeys(self._company.resolve(entity) for entity in (*sources, self._company.narrator) if entity)
+        found = dict.fromkeys(
+            self._company.resolve(entity) for entity in (*sources, self._company.narrator(turn.position)) if entity
+        )
         for entity in reversed(self._company.recent):
             if len(found) >= CANDIDATES:
                 break
             found.setdefault(entity)
         turn.candidates = [*list(found)[: CANDIDATES + 2], None]
+        if turn.signed:  # a letter is its writer's, whoever reads it out
+            turn.candidates = [self._company.resolve(turn.signed)]
 
 
 def _last_before(starts: list[int], position: int) -> int:
