@@ -131,3 +131,10 @@ def test_small_words_for_distance_and_agreement() -> None:
     pairs = [("he", "he"), ("he", "she"), (None, "he"), ("he", None)]
     assert [agreement(*pair) for pair in pairs] == ["yes", "no", "unknown", "any"]
     assert [noun_gender(head) for head in ("woman", "man", "doctor", "table")] == ["she", "he", None, None]
+
+
+def test_whoever_is_only_described_is_told_from_the_named() -> None:
+    stranger = {"man": Known("he", unnamed=True, named=60), "ned": CAST["ned"]}
+    features = {who: static_features(turn("P"), [], who, stranger, None, 0) for who in stranger}
+    assert "unnamed|p|80" in features["man"]
+    assert not any(name.startswith("unnamed") for name in features["ned"])

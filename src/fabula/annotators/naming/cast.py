@@ -7,7 +7,7 @@ from fabula.annotators import lexicon
 from fabula.annotators.naming.given_names import GivenNames
 from fabula.annotators.naming.names import Name, NameFinder
 from fabula.annotators.naming.people import Parsed, People, Person, parse
-from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes
+from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes, suffix_votes
 from fabula.annotators.words import words_of
 from fabula.document import Claim, Draft
 from fabula.layers import GIVEN, Alias, Entity, Gender, GivenCast, Identity, Mention, Passage, Quotation, Role
@@ -59,7 +59,7 @@ class Names:
                     names.append(name)
         for name in first_acts(words, names):
             self._act(draft, bearers[name.last], name.span, known)
-        for entity, pronouns, weight, i in pronoun_votes(words, bearers):
+        for entity, pronouns, weight, i in (*suffix_votes(words, bearers), *pronoun_votes(words, bearers)):
             person = self._people.persons[entity]
             setattr(person, pronouns, getattr(person, pronouns) + weight)
             self._gender(draft, person, words.span(i, i), known)

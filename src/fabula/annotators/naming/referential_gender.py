@@ -15,6 +15,15 @@ WEIGHTS = {
     "herself": ("she", 1.0),
     "her": ("she", 0.5),
 }
+SUFFIXES = {"kun": "he", "bey": "he", "effendi": "he", "bhai": "he", "abla": "she", "didi": "she", "hanim": "she"}
+"""Marks of respect or affection behind a name that are given to men, or to women, nearly always."""
+
+
+def suffix_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, str, float, int]]:
+    """Entity, pronoun set, weight and word index of each name with a suffix that says the gender: "Sora-kun"."""
+    for i, entity in bearers.items():
+        if pronouns := SUFFIXES.get(words.lower[i].rpartition("-")[2] if "-" in words.lower[i] else ""):
+            yield entity, pronouns, 1.0, i
 
 
 def pronoun_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, str, float, int]]:

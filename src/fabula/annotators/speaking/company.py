@@ -72,7 +72,7 @@ class Company:
 
     def admit(self, described: Described) -> None:
         """Takes in somebody known by a description alone."""
-        self.known[described.id] = Known(gender=described.pronouns, group=described.kind == "group")
+        self.known[described.id] = Known(gender=described.pronouns, group=described.kind == "group", unnamed=True)
 
     def promote(self, candidate: str, entity: str) -> None:
         """Makes a candidate the entity that has now been claimed for it."""
@@ -118,6 +118,7 @@ class Company:
         one, other = self.known[early], self.known[late]
         one.gender = one.gender or other.gender
         one.titles |= other.titles
+        one.unnamed &= other.unnamed
         one.count, one.speeches = one.count + other.count, one.speeches + other.speeches
         one.acted = max(one.acted, other.acted)
         one.named, one.heard = max(one.named, other.named), max(one.heard, other.heard)

@@ -16,12 +16,14 @@ CANDIDATES = 16
 class Known:
     """What the speakers need to know of an entity.
 
-    `named` is its last place in narration, `acted` the last as a subject, `heard` its last turn.
+    `unnamed` says that it is known by a description alone. `named` is its last place in narration, `acted` the last
+    as a subject, `heard` its last turn.
     """
 
     gender: str | None = None
     titles: frozenset[str] = frozenset()
     group: bool = False
+    unnamed: bool = False
     count: int = 0
     speeches: int = 0
     named: int = -1
@@ -174,6 +176,8 @@ def static_features(
     out.append(f"speeches|{s.lower()}|{min(6, int(math.log2(known.speeches + 1)))}")
     if known.group:
         out.append(f"group|{s}")
+    if known.unnamed:
+        out.append(f"unnamed|{s.lower()}|{_bucket(min(distance, silence))}")
     return out
 
 
