@@ -1,0 +1,97 @@
+"""Windows as tensors: what the encoder reads, and what each head should say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import torch
+from torch import Tensor
+
+from training.reader.annotated import Annotated
+from training.reader.inventory import Inventory
+from training.reader.pieces import Pieces, shape
+
+LONGEST = 510
+"""Word pieces that the encoder can read at once, without its two marks."""
+IGNORED = -100
+"""Stands where there is no label to learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the model reads: B windows of up to P word pieces and W words.
+
+    `pieces` (B, P) are piece ids, 0 behind the end. `shapes` (B, P) are the shapes of their words.
+    `firsts` (B, W) is where each word's first piece stands. `sentences` (B, W) numbers the sentences from 0; -1
+    behind the end.
+    """
+
+    pieces: Tensor
+    shapes: Tensor
+    firsts: Tensor
+    sentences: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What the heads should say about a batch; `rows` are the windows that have the layer.
+
+    `tags` (R, W): label indexes. `heads` (R, W): governors. `ratings` (R, S, N): numbers, not a number where there is
+    no sentence. `extents`: a list of (window, start, end, label index) for each layer.
+    """
+
+    tags: dict[str, tuple[Tensor, Tensor]] = field(default_factory=dict)
+    extents: dict[str, tuple[Tensor, list[tuple[int, int, int, int]]]] = field(default_factory=dict)
+    heads: tuple[Tensor, Tensor] | None = None
+    ratings: dict[str, tuple[Tensor, Tensor]] = field(default_factory=dict)
+
+
+def inputs(texts: Sequence[Annotated], pieces: Pieces) -> Inputs:
+    """Words behind the encoder's limit are read as if they stood at its end."""
+    rows, shapes, firsts, sentences = [], [], [], []
+    for text in texts:
+        row, form, first = [Pieces.BEGIN], [4], []
+        for word in text.words:
+            first.append(min(len(row), LONGEST))
+            ids = pieces.of(word)
+            row += ids
+            form += [shape(word)] * len(ids)
+        rows.append([*row[: LONGEST + 1], Pieces.END])
+        shapes.append([*form[: LONGEST + 1], 4])
+        firsts.append(first)
+        sentences.append([number for number, (start, end) in enumerate(text.bounds()) for _ in range(start, end)])
+    return Inputs(_padded(rows, Pieces.PAD), _padded(shapes, 4), _padded(firsts, 0), _padded(sentences, -1))
+
+
+def targets(texts: Sequence[Annotated], labels: Inventory) -> Targets:
+    """What the windows' corpora say, layer by layer; labels that are not in the inventory are not learnt."""
+    width = max(len(text.words) for text in texts)
+    out = Targets()
+    index = {layer: {label: number for number, label in enumerate(names)} for layer, names in labels.items()}
+    for layer in sorted({layer for text in texts for layer in text.tags}):
+        rows = [row for row, text in enumerate(texts) if layer in text.tags]
+        known = [[index[layer].get(label, IGNORED) for label in texts[row].tags[layer]] for row in rows]
+        out.tags[layer] = (torch.tensor(rows), _padded(known, IGNORED, width))
+    for layer in sorted({layer for text in texts for layer in text.extents}):
+        rows = [row for row, text in enumerate(texts) if layer in text.extents]
+        found = [
+            (row, one.start, one.end, index[layer][one.label]) for row in rows for one in texts[row].extents[layer]
+        ]
+        out.extents[layer] = (torch.tensor(rows), found)
+    for layer in sorted({layer for text in texts for layer in text.ratings}):
+        rows = [row for row, text in enumerate(texts) if layer in text.ratings]
+        most = max(len(text.sentences) for text in texts)
+        size = len(texts[rows[0]].ratings[layer][0])
+        numbers = torch.full((len(rows), most, size), torch.nan)
+        for place, row in enumerate(rows):
+            numbers[place, : len(texts[row].sentences)] = torch.tensor(texts[row].ratings[layer])
+        out.ratings[layer] = (torch.tensor(rows), numbers)
+    parsed = [(row, text.heads) for row, text in enumerate(texts) if text.heads is not None]
+    if not parsed:
+        return out
+    governors = _padded([list(heads) for _, heads in parsed], IGNORED, width)
+    return Targets(out.tags, out.extents, (torch.tensor([row for row, _ in parsed]), governors), out.ratings)
+
+
+def _padded(rows: Sequence[Sequence[int]], filler: int, width: int = 0) -> Tensor:
+    width = width or max(map(len, rows))
+    return torch.tensor([[*row, *[filler] * (width - len(row))] for row in rows])

@@ -1,0 +1,38 @@
+"""The settings of a run, from a TOML file."""
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """`passes`: how often each corpus is read. `weights`: of the losses, 1 where none is named.
+
+    `window`: word pieces. `step`: windows a step. `warm`: share of the steps in which the rate rises.
+    `score_every`: steps between two looks at the development parts, when the run is saved too.
+    """
+
+    folder: Path
+    passes: dict[str, float]
+    weights: dict[str, float] = field(default_factory=dict)
+    seed: int = 1
+    window: int = 254
+    step: int = 8
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    decay: float = 0.01
+    warm: float = 0.05
+    score_every: int = 500
+    threads: int = 2
+    dev_texts: int = 0
+    train_texts: int = 0
+
+
+def load(path: Path) -> Config:
+    """Refuses settings that it does not know; `folder` is relative to where the command runs."""
+    given = tomllib.loads(path.read_text(encoding="utf-8"))
+    unknown = given.keys() - Config.__dataclass_fields__.keys()
+    if unknown:
+        raise SystemExit(f"{path}: unknown settings {', '.join(sorted(unknown))}")
+    return Config(**given | {"folder": Path(given["folder"])})

@@ -1,0 +1,31 @@
+"""Lemmas as edits: what to take from the end of a word, and what to put there."""
+
+from os.path import commonprefix
+
+LOWER, KEEP = "lower", "keep"
+
+
+def edit(word: str, lemma: str) -> str:
+    """The edit that makes the lemma from the word, such as `lower 3 y` for *Parties*.
+
+    `lower` works on the word in lower case; `keep` leaves the case as it is. A lemma that shares no beginning with
+    its word is written whole: `lower * be` for *was*.
+    """
+    form = word if commonprefix([word, lemma]) == commonprefix([word.lower(), lemma]) else word.lower()
+    case = KEEP if form == word and word != word.lower() else LOWER
+    shared = len(commonprefix([form, lemma]))
+    if not shared:
+        return f"{case} * {lemma}"
+    return f"{case} {len(form) - shared} {lemma[shared:]}".rstrip()
+
+
+def apply(change: str, word: str) -> str:
+    """The lemma that an edit makes from a word; the word itself, in its case, if the edit takes more than there is."""
+    case, taken, *rest = change.split(" ", 2)
+    form = word.lower() if case == LOWER else word
+    ending = rest[0] if rest else ""
+    if taken == "*":
+        return ending
+    if int(taken) > len(form):
+        return form
+    return form[: len(form) - int(taken)] + ending

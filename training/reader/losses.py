@@ -1,0 +1,80 @@
+"""How far a batch's outputs are from what the corpora say."""
+
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.reader.batches import IGNORED, Inputs, Targets
+from training.reader.model import Outputs, Reader
+
+
+def losses(model: Reader, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
+    """The mean loss of each layer over its words, sentences or extents, times the share of windows that have it.
+
+    The share keeps a word's weight the same however many windows of its corpus happen to be in the batch.
+    """
+    governors = None
+    if wanted.heads is not None:
+        governors = torch.zeros_like(given.firsts)
+        governors[wanted.heads[0]] = wanted.heads[1].clamp(min=0)
+    right = _right(given, wanted)
+    said = model(given, governors, right > 0)
+    batch = len(given.pieces)
+    out: dict[str, Tensor] = {}
+    for layer, (rows, tags) in wanted.tags.items():
+        scores = said.relations if layer == "relation" else said.tags[layer]
+        out[layer] = _chosen(scores[rows], tags) * len(rows) / batch
+    if wanted.heads is not None:
+        rows, heads = wanted.heads
+        out["governor"] = _chosen(said.governors[rows], heads) * len(rows) / batch
+    for layer, (rows, numbers) in wanted.ratings.items():
+        known = ~numbers.isnan()
+        error = (said.ratings[layer][rows].float()[:, : numbers.shape[1]] - numbers)[known]
+        out[layer] = error.square().mean() * len(rows) / batch
+    if wanted.extents:
+        out |= _extents(said, given, wanted, right)
+    return out
+
+
+def _right(given: Inputs, wanted: Targets) -> Tensor:
+    """1 where the words from the first to the second are an extent of any layer, else 0: (B, W, W)."""
+    windows, words = given.firsts.shape
+    out = torch.zeros(windows, words, words)
+    for _, found in wanted.extents.values():
+        for window, start, end, _ in found:
+            out[window, start, end - 1] = 1.0
+    return out
+
+
+def _extents(said: Outputs, given: Inputs, wanted: Targets, right: Tensor) -> dict[str, Tensor]:
+    """The loss of which words are extents, per word of the windows that have them, and of the labels of candidates."""
+    rows = next(iter(wanted.extents.values()))[0]
+    labels = {layer: torch.zeros_like(right, dtype=torch.long) for layer in wanted.extents}
+    for layer, (_, found) in wanted.extents.items():
+        for window, start, end, label in found:
+            labels[layer][window, start, end - 1] = label
+    words = (given.sentences[rows] >= 0).sum()
+    scores = functional.binary_cross_entropy_with_logits(said.extents[rows].float(), right[rows], reduction="sum")
+    share = len(rows) / len(given.pieces)
+    out = {"extent": scores / words * share}
+    window, first, last = said.candidates.unbind(1)
+    inside = torch.isin(window, rows)
+    for layer, known in labels.items():
+        chosen = known[window, first, last][inside]
+        out[layer] = _chosen(said.labels[layer][inside], chosen) * share
+    return out
+
+
+def _chosen(scores: Tensor, labels: Tensor) -> Tensor:
+    """Cross-entropy over what has a label; 0 if nothing has."""
+    known = labels != IGNORED
+    if not bool(known.any()):
+        return scores.sum() * 0.0
+    return functional.cross_entropy(scores[known].float(), labels[known])
+
+
+def total(parts: Mapping[str, Tensor], weights: Mapping[str, float]) -> Tensor:
+    """The weighted sum; a layer without a weight weighs 1."""
+    return torch.stack([loss * weights.get(layer, 1.0) for layer, loss in parts.items()]).sum()

@@ -1,0 +1,170 @@
+"""The reader model: an encoder, a learnt mix of its layers for each head, and the heads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from training.reader.batches import Inputs
+from training.reader.inventory import Inventory
+from training.reader.pieces import SHAPES
+
+EXTENTS = ("mention", "entity")
+"""The layers that share one score of which words an extent spans; each has its own labels."""
+RATINGS = {"affect": 3}
+CANDIDATE = -2.0
+"""An extent that scores higher is given labels."""
+FAR = -1e4
+"""The score of what cannot be."""
+
+
+class Outputs(NamedTuple):
+    """What the model says about B windows of W words. Scores are logits.
+
+    `tags` (B, W, labels) for each layer. `governors` (B, W, W): how well the second word governs the first, itself
+    for the root. `relations` (B, W, labels): under the governor that scores best, or the one that was given.
+    `extents` (B, W, W): whether the words from the first to the second, inclusive, are an extent. `candidates` (N, 3):
+    window, first and last word of the extents that were given labels; `labels` (N, labels) for each layer of them.
+    `ratings` (B, W, numbers): of each sentence by its number.
+    """
+
+    tags: dict[str, Tensor]
+    governors: Tensor
+    relations: Tensor
+    extents: Tensor
+    candidates: Tensor
+    labels: dict[str, Tensor]
+    ratings: dict[str, Tensor]
+
+
+class Mix(nn.Module):
+    """A learnt average of the encoder's layers."""
+
+    def __init__(self, layers: int, dropout: float) -> None:
+        super().__init__()
+        self.weights = nn.Parameter(torch.zeros(layers))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, layers: Tensor) -> Tensor:
+        """Takes (L, B, W, D), gives (B, W, D)."""
+        mixed: Tensor = torch.einsum("l,lbwd->bwd", self.weights.softmax(0), layers)
+        return self.dropout(mixed)  # type: ignore[no-any-return]
+
+
+class Pairs(nn.Module):
+    """A score for every two words: a biaffine form of two projections (Dozat and Manning 2017)."""
+
+    def __init__(self, width: int, size: int, start: float = 0.0) -> None:
+        super().__init__()
+        self.left, self.right = nn.Linear(width, size), nn.Linear(width, size)
+        self.form = nn.Parameter(torch.empty(size, size))
+        self.left_alone, self.right_alone = nn.Linear(size, 1), nn.Linear(size, 1, bias=False)
+        nn.init.xavier_uniform_(self.form)
+        nn.init.constant_(self.left_alone.bias, start)
+
+    def forward(self, words: Tensor) -> Tensor:
+        """Takes (B, W, D), gives (B, W, W)."""
+        left, right = nn.functional.gelu(self.left(words)), nn.functional.gelu(self.right(words))
+        both = left @ self.form @ right.transpose(1, 2)
+        return both + self.left_alone(left) + self.right_alone(right).transpose(1, 2)  # type: ignore[no-any-return]
+
+
+class PairLabels(nn.Module):
+    """Labels of two words that were chosen: one hidden layer over the sum of two projections."""
+
+    def __init__(self, width: int, size: int, labels: dict[str, int]) -> None:
+        super().__init__()
+        self.left, self.right = nn.Linear(width, size), nn.Linear(width, size)
+        self.labels = nn.ModuleDict({layer: nn.Linear(size, count) for layer, count in labels.items()})
+
+    def forward(self, left: Tensor, right: Tensor) -> dict[str, Tensor]:
+        """Takes projections (..., size), gives (..., labels) for each layer."""
+        hidden = nn.functional.gelu(left + right)
+        return {layer: head(hidden) for layer, head in self.labels.items()}
+
+
+class Reader(nn.Module):
+    """The encoder with all heads; which there are follows from the inventory of labels."""
+
+    def __init__(self, encoder: BertModel, labels: Inventory, *, size: int = 256, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.encoder = encoder
+        width, layers = encoder.config.hidden_size, encoder.config.num_hidden_layers + 1
+        self.tag_layers = [layer for layer in labels if layer not in EXTENTS and layer != "relation"]
+        tasks = [*self.tag_layers, "parse", "relation", "extent", "label", *RATINGS]
+        self.shapes = nn.Embedding(len(SHAPES), width)
+        nn.init.zeros_(self.shapes.weight)
+        self.mixes = nn.ModuleDict({task: Mix(layers, dropout) for task in tasks})
+        self.tags = nn.ModuleDict({layer: nn.Linear(width, len(labels[layer])) for layer in self.tag_layers})
+        self.governors = Pairs(width, size)
+        self.relations = PairLabels(width, size, {"relation": len(labels["relation"])})
+        self.extents = Pairs(width, size, start=-5.0)
+        self.labels = PairLabels(width, size, {layer: len(labels[layer]) for layer in EXTENTS})
+        self.ratings = nn.ModuleDict(
+            {
+                layer: nn.Sequential(nn.Linear(width, size // 2), nn.GELU(), nn.Linear(size // 2, count))
+                for layer, count in RATINGS.items()
+            }
+        )
+
+    @classmethod
+    def start(cls, weights: Path, labels: Inventory) -> "Reader":
+        """From an encoder's weights; attention dropout is off, which would keep the fast path away on a CPU."""
+        encoder = BertModel.from_pretrained(
+            weights, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="sdpa"
+        )
+        return cls(encoder, labels)
+
+    def new_parameters(self) -> Iterator[nn.Parameter]:
+        """What is learnt from nothing."""
+        return (value for name, value in self.named_parameters() if not name.startswith("encoder."))
+
+    def forward(self, given: Inputs, governors: Tensor | None = None, extents: Tensor | None = None) -> Outputs:
+        """Reads B windows. `governors` (B, W) are labelled in place of the best, `extents` (B, W, W) beside the best."""
+        layers = self.encode(given)
+        within = (given.sentences[:, :, None] == given.sentences[:, None, :]) & (given.sentences >= 0)[:, :, None]
+        arcs = self.governors(self.mixes["parse"](layers)).masked_fill(~within, FAR)
+        found = self.extents(self.mixes["extent"](layers)).masked_fill(~within.triu(), FAR)
+        best = arcs.argmax(-1) if governors is None else governors
+        likely = found > CANDIDATE
+        candidates = (likely if extents is None else likely | extents).nonzero()
+        return Outputs(
+            tags={layer: self.tags[layer](self.mixes[layer](layers)) for layer in self.tag_layers},
+            governors=arcs,
+            relations=self._relations(self.mixes["relation"](layers), best),
+            extents=found,
+            candidates=candidates,
+            labels=self._labels(self.mixes["label"](layers), candidates),
+            ratings={
+                layer: self.ratings[layer](_means(self.mixes[layer](layers), given.sentences)) for layer in RATINGS
+            },
+        )
+
+    def encode(self, given: Inputs) -> Tensor:
+        """Word vectors (L, B, W, D): of every layer, at each word's first piece."""
+        embedded = self.encoder.embeddings.word_embeddings(given.pieces) + self.shapes(given.shapes)
+        hidden = self.encoder(
+            inputs_embeds=embedded, attention_mask=(given.pieces != 0).long(), output_hidden_states=True
+        ).hidden_states
+        where = given.firsts[:, :, None].expand(-1, -1, embedded.shape[-1])
+        return torch.stack([layer.gather(1, where) for layer in hidden])
+
+    def _relations(self, words: Tensor, governors: Tensor) -> Tensor:
+        left, right = self.relations.left(words), self.relations.right(words)
+        chosen = right.gather(1, governors[:, :, None].expand(-1, -1, right.shape[-1]))
+        return self.relations(left, chosen)["relation"]  # type: ignore[no-any-return]
+
+    def _labels(self, words: Tensor, candidates: Tensor) -> dict[str, Tensor]:
+        window, first, last = candidates.unbind(1)
+        left, right = self.labels.left(words), self.labels.right(words)
+        return self.labels(left[window, first], right[window, last])  # type: ignore[no-any-return]
+
+
+def _means(words: Tensor, sentences: Tensor) -> Tensor:
+    """The mean word vector of each sentence: (B, W, D) from (B, W, D); a window has no more sentences than words."""
+    numbers = torch.arange(sentences.shape[1], device=sentences.device)
+    member = (sentences[:, None, :] == numbers[None, :, None]).to(words.dtype)
+    return member @ words / member.sum(-1, keepdim=True).clamp(min=1)
