@@ -8,7 +8,8 @@ from torch import Tensor
 
 from training.reader.annotated import Annotated
 from training.reader.inventory import Inventory
-from training.reader.pieces import Pieces, shape
+from training.reader.pieces import Pieces
+from training.reader.shapes import shape
 
 LONGEST = 510
 """Word pieces that the encoder can read at once, without its two marks."""

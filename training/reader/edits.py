@@ -11,8 +11,8 @@ def edit(word: str, lemma: str) -> str:
     `lower` works on the word in lower case; `keep` leaves the case as it is. A lemma that shares no beginning with
     its word is written whole: `lower * be` for *was*.
     """
-    form = word if commonprefix([word, lemma]) == commonprefix([word.lower(), lemma]) else word.lower()
-    case = KEEP if form == word and word != word.lower() else LOWER
+    kept = len(commonprefix([word, lemma])) > len(commonprefix([word.lower(), lemma]))
+    form, case = (word, KEEP) if kept else (word.lower(), LOWER)
     shared = len(commonprefix([form, lemma]))
     if not shared:
         return f"{case} * {lemma}"

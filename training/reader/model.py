@@ -1,6 +1,6 @@
 """The reader model: an encoder, a learnt mix of its layers for each head, and the heads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +10,13 @@ from transformers import BertModel
 
 from training.reader.batches import Inputs
 from training.reader.inventory import Inventory
-from training.reader.pieces import SHAPES
+from training.reader.shapes import SHAPES
 
 EXTENTS = ("mention", "entity")
 """The layers that share one score of which words an extent spans; each has its own labels."""
 RATINGS = {"affect": 3}
+ALONE = ("event", "supersense", "lemma")
+"""The layers of tags that have a mix of their own; the others, all grammar, share one."""
 CANDIDATE = -2.0
 """An extent that scores higher is given labels."""
 FAR = -1e4
@@ -40,18 +42,21 @@ class Outputs(NamedTuple):
     ratings: dict[str, Tensor]
 
 
-class Mix(nn.Module):
-    """A learnt average of the encoder's layers."""
+class Mixes(nn.Module):
+    """For each task a learnt average of the encoder's layers; in training, features are dropped for a whole window."""
 
-    def __init__(self, layers: int, dropout: float) -> None:
+    def __init__(self, tasks: Sequence[str], layers: int, dropout: float) -> None:
         super().__init__()
-        self.weights = nn.Parameter(torch.zeros(layers))
-        self.dropout = nn.Dropout(dropout)
+        self.tasks, self.dropout = tuple(tasks), dropout
+        self.weights = nn.Parameter(torch.zeros(len(tasks), layers))
 
-    def forward(self, layers: Tensor) -> Tensor:
-        """Takes (L, B, W, D), gives (B, W, D)."""
-        mixed: Tensor = torch.einsum("l,lbwd->bwd", self.weights.softmax(0), layers)
-        return self.dropout(mixed)  # type: ignore[no-any-return]
+    def forward(self, layers: Tensor) -> dict[str, Tensor]:
+        """Takes (L, B, W, D), gives (B, W, D) for each task."""
+        mixed = (self.weights.softmax(1).to(layers.dtype) @ layers.flatten(1)).unflatten(1, layers.shape[1:])
+        if self.training:
+            kept = torch.rand(len(self.tasks), layers.shape[1], 1, layers.shape[3]) >= self.dropout
+            mixed = mixed * kept / (1 - self.dropout)
+        return dict(zip(self.tasks, mixed.unbind(0), strict=True))
 
 
 class Pairs(nn.Module):
@@ -94,10 +99,11 @@ class Reader(nn.Module):
         self.encoder = encoder
         width, layers = encoder.config.hidden_size, encoder.config.num_hidden_layers + 1
         self.tag_layers = [layer for layer in labels if layer not in EXTENTS and layer != "relation"]
-        tasks = [*self.tag_layers, "parse", "relation", "extent", "label", *RATINGS]
+        self.mix_of = {layer: layer if layer in ALONE else "grammar" for layer in self.tag_layers}
+        tasks = sorted({*self.mix_of.values(), "parse", "relation", "extent", "label", *RATINGS})
         self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.zeros_(self.shapes.weight)
-        self.mixes = nn.ModuleDict({task: Mix(layers, dropout) for task in tasks})
+        self.mixes = Mixes(tasks, layers, dropout)
         self.tags = nn.ModuleDict({layer: nn.Linear(width, len(labels[layer])) for layer in self.tag_layers})
         self.governors = Pairs(width, size)
         self.relations = PairLabels(width, size, {"relation": len(labels["relation"])})
@@ -124,22 +130,22 @@ class Reader(nn.Module):
 
     def forward(self, given: Inputs, governors: Tensor | None = None, extents: Tensor | None = None) -> Outputs:
         """Reads B windows. `governors` (B, W) are labelled in place of the best, `extents` (B, W, W) beside the best."""
-        layers = self.encode(given)
+        words = self.mixes(self.encode(given))
         within = (given.sentences[:, :, None] == given.sentences[:, None, :]) & (given.sentences >= 0)[:, :, None]
-        arcs = self.governors(self.mixes["parse"](layers)).masked_fill(~within, FAR)
-        found = self.extents(self.mixes["extent"](layers)).masked_fill(~within.triu(), FAR)
+        arcs = self.governors(words["parse"]).masked_fill(~within, FAR)
+        found = self.extents(words["extent"]).masked_fill(~within.triu(), FAR)
         best = arcs.argmax(-1) if governors is None else governors
         likely = found > CANDIDATE
         candidates = (likely if extents is None else likely | extents).nonzero()
         return Outputs(
-            tags={layer: self.tags[layer](self.mixes[layer](layers)) for layer in self.tag_layers},
+            tags={layer: self.tags[layer](words[self.mix_of[layer]]) for layer in self.tag_layers},
             governors=arcs,
-            relations=self._relations(self.mixes["relation"](layers), best),
+            relations=self._relations(words["relation"], best),
             extents=found,
             candidates=candidates,
-            labels=self._labels(self.mixes["label"](layers), candidates),
+            labels=self._labels(words["label"], candidates),
             ratings={
-                layer: self.ratings[layer](_means(self.mixes[layer](layers), given.sentences)) for layer in RATINGS
+                layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS
             },
         )
 

@@ -1,25 +1,13 @@
-"""Words as the encoder takes them: word pieces, and the shape that lower case hides."""
+"""Words as the encoder takes them: word pieces, in lower case."""
 
 from functools import cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
-SHAPES = ("lower", "title", "upper", "mixed", "other")
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "—": "-", "–": "-"})
 ALIKE = {"``": '"', "''": '"', "--": "-", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 """Spellings of corpora and editions that the encoder need not tell apart."""
-
-
-def shape(word: str) -> int:
-    """Index into `SHAPES`."""
-    if not any(map(str.isalpha, word)):
-        return 4
-    if word.islower():
-        return 0
-    if word.isupper():
-        return 2 if len(word) > 1 else 1
-    return 1 if word[0].isupper() and word[1:].islower() else 3
 
 
 class Pieces:

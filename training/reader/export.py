@@ -1,0 +1,170 @@
+"""Writes the trained model as the library reads it: one ONNX file in int8, its metadata, reference inputs and outputs.
+
+    python -m training.reader.export RUN TARGET      from a run's folder to a model's folder
+
+The graph answers with what is needed to make claims: of every layer of tags the best label and its probability, the
+scores of all governors, and the extents that are likely at all with the probabilities of their labels. Words and
+sentences are given to it as numbers, so nothing of it depends on how the text was cut.
+"""
+
+import argparse
+import json
+import shutil
+import warnings
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+import torch
+from onnxruntime import InferenceSession
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from transformers import BertConfig, BertModel
+
+from training.reader.annotated import Annotated
+from training.reader.batches import Inputs, inputs
+from training.reader.inventory import Inventory
+from training.reader.model import CANDIDATE, EXTENTS, RATINGS, Reader
+from training.reader.pieces import Pieces
+from training.reader.run import weights
+from training.reader.shapes import SHAPES
+from training.reader.starting import starting_weights
+
+GIVEN = ("pieces", "shapes", "firsts", "sentences")
+MODEL, METADATA, REFERENCE, TOKENIZER = "reader.onnx", "metadata.json", "reference.json", "tokenizer.json"
+OPERATIONS = ["MatMul", "Gather"]
+"""What is done in int8: all products with weights, and the embeddings."""
+REFERENCE_WINDOWS = (
+    ("Mrs. Carne shut the door of the old lighthouse .", "“ I never asked you , ” she said to her brother ."),
+    ("Nobody in Penzance had seen the ship , and the captain 's daughter wept .",),
+)
+
+
+class Answer(nn.Module):
+    """The model's outputs as a flat tuple of arrays, in the order of `names`."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+        self.tag_layers = [*reader.tag_layers, "relation"]
+
+    @property
+    def names(self) -> list[str]:
+        """The outputs, in order."""
+        tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
+        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *RATINGS]
+
+    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
+        """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
+        said = self.reader(Inputs(pieces, shapes, firsts, sentences))
+        out: list[Tensor] = []
+        for layer in self.tag_layers:
+            scores = said.relations if layer == "relation" else said.tags[layer]
+            best = scores.argmax(-1)
+            out += [best.to(torch.int32), scores.softmax(-1).amax(-1)]
+        window, first, last = said.candidates.unbind(1)
+        likely = said.extents[window, first, last].sigmoid()
+        out += [said.governors, said.candidates.to(torch.int32), likely]
+        return (*out, *(said.labels[layer].softmax(-1) for layer in EXTENTS), *(said.ratings[name] for name in RATINGS))
+
+
+def load(run: Path) -> tuple[Reader, Inventory]:
+    """The model of a run, ready to read."""
+    labels = {name: tuple(found) for name, found in json.loads((run / "labels.json").read_text("utf-8")).items()}
+    config = BertConfig.from_pretrained(starting_weights(), attn_implementation="eager")
+    reader = Reader(BertModel(config, add_pooling_layer=False), labels)
+    reader.load_state_dict(weights(run))
+    return reader.eval(), labels
+
+
+def export(run: Path, target: Path) -> None:
+    """Writes the model's folder."""
+    target.mkdir(parents=True, exist_ok=True)
+    reader, labels = load(run)
+    pieces = Pieces(starting_weights() / "tokenizer.json")
+    shutil.copy(starting_weights() / "tokenizer.json", target / TOKENIZER)
+    answer = Answer(reader)
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        _write(answer, inputs(reference_windows(), pieces), whole)
+        quantize_dynamic(
+            whole, target / MODEL, op_types_to_quantize=OPERATIONS, weight_type=QuantType.QInt8, per_channel=True
+        )
+    _save(target / METADATA, _metadata(run, answer, labels))
+    _save(target / REFERENCE, reference(target / MODEL, inputs(reference_windows(), pieces)))
+
+
+def reference_windows() -> list[Annotated]:
+    """Two short windows of words, in sentences."""
+    out = []
+    for sentences in REFERENCE_WINDOWS:
+        split = [sentence.split() for sentence in sentences]
+        ends = tuple(sum(map(len, split[: number + 1])) for number in range(len(split)))
+        words = tuple(word for sentence in split for word in sentence)
+        out.append(Annotated(id="reference", words=words, sentences=ends))
+    return out
+
+
+def feed(given: Inputs) -> dict[str, Any]:
+    """The arrays that the graph takes."""
+    return {name: getattr(given, name).numpy() for name in GIVEN}
+
+
+def reference(model: Path, given: Inputs) -> dict[str, Any]:
+    """What the file itself says about the reference windows, rounded, beside what it was given."""
+    session = InferenceSession(model, providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    said = zip(names, session.run(names, feed(given)), strict=True)
+    return {
+        "words": [list(text.words) for text in reference_windows()],
+        "sentences": [list(text.sentences) for text in reference_windows()],
+        "inputs": {name: value.tolist() for name, value in feed(given).items()},
+        "outputs": {name: np.round(value.astype(float), 4).tolist() for name, value in said},
+    }
+
+
+def _write(answer: Answer, given: Inputs, path: Path) -> None:
+    axes = {name: {0: "windows", 1: "pieces" if name in ("pieces", "shapes") else "words"} for name in GIVEN}
+    outputs = {name: {0: "windows", 1: "words"} for name in answer.names}
+    outputs["governors"][2] = "words"
+    outputs |= {name: {0: "candidates"} for name in ("candidates", "candidates.probability", *EXTENTS)}
+    with warnings.catch_warnings(), torch.inference_mode():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            answer,
+            tuple(getattr(given, name) for name in GIVEN),
+            str(path),
+            input_names=list(GIVEN),
+            output_names=answer.names,
+            dynamic_axes=axes | outputs,
+            opset_version=17,
+            dynamo=False,
+        )
+
+
+def _metadata(run: Path, answer: Answer, labels: Inventory) -> dict[str, Any]:
+    config = json.loads((run / "config.json").read_text("utf-8"))
+    return {
+        "name": "reader",
+        "window": config["window"],
+        "shapes": SHAPES,
+        "candidate": CANDIDATE,
+        "inputs": GIVEN,
+        "outputs": answer.names,
+        "labels": labels,
+        "seed": config["seed"],
+        "passes": config["passes"],
+    }
+
+
+def _save(path: Path, what: Any) -> None:
+    path.write_text(json.dumps(what, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m training.reader.export", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("run", type=Path)
+    parser.add_argument("target", type=Path)
+    given = parser.parse_args()
+    export(given.run, given.target)
