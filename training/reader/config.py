@@ -9,7 +9,7 @@ from pathlib import Path
 class Config:
     """`passes`: how often each corpus is read. `weights`: of the losses, 1 where none is named.
 
-    `window`: word pieces. `step`: windows a step. `warm`: share of the steps in which the rate rises.
+    `window`: most word pieces of a window. `step`: most word pieces of a step. `warm`: share of the steps in which the rate rises.
     `score_every`: steps between two looks at the development parts, when the run is saved too.
     """
 
@@ -18,7 +18,7 @@ class Config:
     weights: dict[str, float] = field(default_factory=dict)
     seed: int = 1
     window: int = 254
-    step: int = 8
+    step: int = 2048
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     decay: float = 0.01

@@ -11,9 +11,9 @@ from training.reader.model import Outputs, Reader
 
 
 def losses(model: Reader, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
-    """The mean loss of each layer over its words, sentences or extents, times the share of windows that have it.
+    """The mean loss of each layer over its words, sentences or extents, times the share of words that have it.
 
-    The share keeps a word's weight the same however many windows of its corpus happen to be in the batch.
+    The share keeps a word's weight the same however many words of its corpus happen to be in the batch.
     """
     governors = None
     if wanted.heads is not None:
@@ -21,20 +21,25 @@ def losses(model: Reader, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
         governors[wanted.heads[0]] = wanted.heads[1].clamp(min=0)
     right = _right(given, wanted)
     said = model(given, governors, right > 0)
-    batch = len(given.pieces)
+    words = (given.sentences >= 0).sum(1)
+
+    def share(rows: Tensor) -> Tensor:
+        return words[rows].sum() / words.sum()
+
     out: dict[str, Tensor] = {}
     for layer, (rows, tags) in wanted.tags.items():
         scores = said.relations if layer == "relation" else said.tags[layer]
-        out[layer] = _chosen(scores[rows], tags) * len(rows) / batch
+        out[layer] = _chosen(scores[rows], tags) * share(rows)
     if wanted.heads is not None:
         rows, heads = wanted.heads
-        out["governor"] = _chosen(said.governors[rows], heads) * len(rows) / batch
+        out["governor"] = _chosen(said.governors[rows], heads) * share(rows)
     for layer, (rows, numbers) in wanted.ratings.items():
         known = ~numbers.isnan()
         error = (said.ratings[layer][rows].float()[:, : numbers.shape[1]] - numbers)[known]
-        out[layer] = error.square().mean() * len(rows) / batch
+        out[layer] = error.square().mean() * share(rows)
     if wanted.extents:
-        out |= _extents(said, given, wanted, right)
+        rows = next(iter(wanted.extents.values()))[0]
+        out |= {name: loss * share(rows) for name, loss in _extents(said, given, wanted, right).items()}
     return out
 
 
@@ -57,13 +62,12 @@ def _extents(said: Outputs, given: Inputs, wanted: Targets, right: Tensor) -> di
             labels[layer][window, start, end - 1] = label
     words = (given.sentences[rows] >= 0).sum()
     scores = functional.binary_cross_entropy_with_logits(said.extents[rows].float(), right[rows], reduction="sum")
-    share = len(rows) / len(given.pieces)
-    out = {"extent": scores / words * share}
+    out = {"extent": scores / words}
     window, first, last = said.candidates.unbind(1)
     inside = torch.isin(window, rows)
     for layer, known in labels.items():
         chosen = known[window, first, last][inside]
-        out[layer] = _chosen(said.labels[layer][inside], chosen) * share
+        out[layer] = _chosen(said.labels[layer][inside], chosen)
     return out
 
 

@@ -3,7 +3,6 @@
 import json
 import time
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import torch
 from torch.optim.lr_scheduler import LambdaLR
 
 from benchmarks.corpora import folder as corpora_folder
-from training.reader.annotated import Annotated
 from training.reader.batches import inputs, targets
 from training.reader.config import Config
 from training.reader.corpora import CORPORA
@@ -22,7 +20,7 @@ from training.reader.measures import mean, measures
 from training.reader.model import Reader
 from training.reader.pieces import Pieces
 from training.reader.reading import read
-from training.reader.schedule import schedule
+from training.reader.schedule import schedule, steps
 from training.reader.starting import starting_weights
 from training.reader.windows import windows
 
@@ -46,8 +44,10 @@ class Run:
         self.labels = inventory(text for found in texts.values() for text in found)
         (self.folder / "labels.json").write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
         (self.folder / "config.json").write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
-        self.windows = schedule(texts, config.passes, self.pieces.count, limit=config.window, seed=config.seed)
-        self.steps = -(-len(self.windows) // config.step)
+        count = self.pieces.count
+        found = schedule(texts, config.passes, count, limit=config.window, seed=config.seed)
+        self.plan = steps(found, count, most=config.step, seed=config.seed)
+        self.steps = len(self.plan)
         self.model = Reader.start(start, self.labels)
         self.optimizer, self.rates = _optimizer(self.model, config, self.steps)
         self.done = 0
@@ -95,7 +95,7 @@ class Run:
         return out
 
     def _step(self) -> dict[str, float]:
-        some = self._batch(self.done)
+        some = self.plan[self.done]
         self.model.train()
         with torch.autocast("cpu", torch.bfloat16):
             parts = losses(self.model, inputs(some, self.pieces), targets(some, self.labels))
@@ -105,9 +105,6 @@ class Run:
         self.optimizer.step()
         self.rates.step()
         return {name: float(loss.detach()) for name, loss in parts.items()}
-
-    def _batch(self, number: int) -> Sequence[Annotated]:
-        return self.windows[number * self.config.step : (number + 1) * self.config.step]
 
     def _log(self, **what: Any) -> None:
         line = json.dumps({"step": self.done, "of": self.steps, "seconds": round(self.seconds), **_rounded(what)})

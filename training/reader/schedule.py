@@ -8,6 +8,8 @@ from training.reader.windows import Count, windows
 
 LEAST = 60
 """Word pieces of the smallest first window."""
+TOGETHER = 128
+"""So many windows, neighbours in time, are sorted by their length to be read together."""
 
 
 def schedule(
@@ -28,3 +30,19 @@ def schedule(
                         timed.append(((done + random.random() * min(1.0, passes[name] - done)) / passes[name], window))
             done += 1
     return [window for _, window in sorted(timed, key=lambda pair: pair[0])]
+
+
+def steps(found: Sequence[Annotated], count: Count, *, most: int, seed: int) -> list[list[Annotated]]:
+    """The windows of each step: neighbours in the plan and alike in length, `most` word pieces with the padding."""
+    random = Random(seed)
+    out: list[list[Annotated]] = []
+    for begin in range(0, len(found), TOGETHER):
+        sized = [(sum(map(count, window.words)) + 2, window) for window in found[begin : begin + TOGETHER]]
+        some: list[list[Annotated]] = [[]]
+        for size, window in sorted(sized, key=lambda pair: pair[0]):
+            if some[-1] and size * (len(some[-1]) + 1) > most:
+                some.append([])
+            some[-1].append(window)
+        random.shuffle(some)
+        out += some
+    return out

@@ -1,0 +1,11 @@
+import pytest
+
+from training.reader.shapes import SHAPES, shape
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("dog", "lower"), ("Anna", "title"), ("I", "title"), ("NATO", "upper"), ("McKay", "mixed"), ("1815", "other")],
+)
+def test_shape(word: str, name: str) -> None:
+    assert SHAPES[shape(word)] == name
