@@ -9,8 +9,9 @@ from pathlib import Path
 class Config:
     """`passes`: how often each corpus is read. `weights`: of the losses, 1 where none is named.
 
-    `window`: most word pieces of a window. `step`: most word pieces of a step. `warm`: share of the steps in which the rate rises.
-    `score_every`: steps between two looks at the development parts, when the run is saved too.
+    `window` and `step`: the most word pieces of one. `warm`: share of the steps in which the rate rises.
+    `score_every`: steps between two looks at the development parts, when the run is saved too. `train_texts` and
+    `dev_texts`: so many of each corpus, 0 for all.
     """
 
     folder: Path

@@ -1,7 +1,5 @@
 """Lemmas as edits: what to take from the end of a word, and what to put there."""
 
-from os.path import commonprefix
-
 LOWER, KEEP = "lower", "keep"
 
 
@@ -11,9 +9,9 @@ def edit(word: str, lemma: str) -> str:
     `lower` works on the word in lower case; `keep` leaves the case as it is. A lemma that shares no beginning with
     its word is written whole: `lower * be` for *was*.
     """
-    kept = len(commonprefix([word, lemma])) > len(commonprefix([word.lower(), lemma]))
+    kept = _shared(word, lemma) > _shared(word.lower(), lemma)
     form, case = (word, KEEP) if kept else (word.lower(), LOWER)
-    shared = len(commonprefix([form, lemma]))
+    shared = _shared(form, lemma)
     if not shared:
         return f"{case} * {lemma}"
     return f"{case} {len(form) - shared} {lemma[shared:]}".rstrip()
@@ -29,3 +27,8 @@ def apply(change: str, word: str) -> str:
     if int(taken) > len(form):
         return form
     return form[: len(form) - int(taken)] + ending
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two words begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))

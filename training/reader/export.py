@@ -163,7 +163,7 @@ def _save(path: Path, what: Any) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="python -m training.reader.export", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(prog="python -m training.reader.export", description="Exports a trained reader.")
     parser.add_argument("run", type=Path)
     parser.add_argument("target", type=Path)
     given = parser.parse_args()

@@ -58,8 +58,8 @@ def _extents(said: Outputs, given: Inputs, wanted: Targets, right: Tensor) -> di
     rows = next(iter(wanted.extents.values()))[0]
     labels = {layer: torch.zeros_like(right, dtype=torch.long) for layer in wanted.extents}
     for layer, (_, found) in wanted.extents.items():
-        for window, start, end, label in found:
-            labels[layer][window, start, end - 1] = label
+        for row, start, end, label in found:
+            labels[layer][row, start, end - 1] = label
     words = (given.sentences[rows] >= 0).sum()
     scores = functional.binary_cross_entropy_with_logits(said.extents[rows].float(), right[rows], reduction="sum")
     out = {"extent": scores / words}

@@ -52,7 +52,8 @@ class Mixes(nn.Module):
 
     def forward(self, layers: Tensor) -> dict[str, Tensor]:
         """Takes (L, B, W, D), gives (B, W, D) for each task."""
-        mixed = (self.weights.softmax(1).to(layers.dtype) @ layers.flatten(1)).unflatten(1, layers.shape[1:])
+        shape = (len(self.tasks), *layers.shape[1:])
+        mixed = (self.weights.softmax(1).to(layers.dtype) @ layers.flatten(1)).reshape(shape)
         if self.training:
             kept = torch.rand(len(self.tasks), layers.shape[1], 1, layers.shape[3]) >= self.dropout
             mixed = mixed * kept / (1 - self.dropout)
@@ -129,7 +130,7 @@ class Reader(nn.Module):
         return (value for name, value in self.named_parameters() if not name.startswith("encoder."))
 
     def forward(self, given: Inputs, governors: Tensor | None = None, extents: Tensor | None = None) -> Outputs:
-        """Reads B windows. `governors` (B, W) are labelled in place of the best, `extents` (B, W, W) beside the best."""
+        """Reads B windows. `governors` (B, W) are labelled in place of the best, `extents` (B, W, W) beside them."""
         words = self.mixes(self.encode(given))
         within = (given.sentences[:, :, None] == given.sentences[:, None, :]) & (given.sentences >= 0)[:, :, None]
         arcs = self.governors(words["parse"]).masked_fill(~within, FAR)
@@ -144,9 +145,7 @@ class Reader(nn.Module):
             extents=found,
             candidates=candidates,
             labels=self._labels(words["label"], candidates),
-            ratings={
-                layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS
-            },
+            ratings={layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS},
         )
 
     def encode(self, given: Inputs) -> Tensor:

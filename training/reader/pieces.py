@@ -21,12 +21,13 @@ class Pieces:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._unknown = int(self._tokenizer.token_to_id("[UNK]") or 0)
         self.of = cache(self._of)
 
     def _of(self, word: str) -> tuple[int, ...]:
         plain = ALIKE.get(word) or word.translate(PLAIN)
         ids = self._tokenizer.encode(plain, add_special_tokens=False).ids[: self.LONGEST]
-        return tuple(ids) or (self._tokenizer.token_to_id("[UNK]"),)
+        return tuple(ids) or (self._unknown,)
 
     def count(self, word: str) -> int:
         """How many pieces a word has."""

@@ -88,9 +88,7 @@ class Run:
         out: dict[str, float] = {}
         for name in sorted(self.config.passes):
             texts = CORPORA[name](corpora_folder(), "dev")[slice(self.config.dev_texts or None)]
-            known = [
-                window for text in texts for window in windows(text, self.pieces.count, limit=self.config.window)
-            ]
+            known = [window for text in texts for window in windows(text, self.pieces.count, limit=self.config.window)]
             out |= measures(list(zip(known, read(self.model, known, self.pieces, self.labels), strict=True)))
         return out
 

@@ -59,7 +59,8 @@ def test_litbank_offsets_become_words(tmp_path: Path) -> None:
 
 
 def test_semcor_sentences_are_one_text(tmp_path: Path) -> None:
-    sentences = [{"tokens": ["He", "ran"], "supersense": ["O", "B-verb.motion"]}, {"tokens": ["."], "supersense": ["O"]}]
+    first = {"tokens": ["He", "ran"], "supersense": ["O", "B-verb.motion"]}
+    sentences = [first, {"tokens": ["."], "supersense": ["O"]}]
     write(tmp_path / "semcor" / "dev.jsonl.gz", {"id": "x", "sentences": sentences})
     (text,) = semcor.load(tmp_path, "dev")
     assert (text.words, text.sentences) == (("He", "ran", "."), (2, 3))

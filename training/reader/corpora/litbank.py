@@ -29,8 +29,6 @@ def _text(record: dict[str, Any]) -> Annotated:
                 Extent(starts[one["start"]], ends[one["end"]], f"{one['type']}.{one['kind']}")
                 for one in record["mentions"]
             ),
-            "entity": tuple(
-                Extent(starts[one["start"]], ends[one["end"]], one["type"]) for one in record["entities"]
-            ),
+            "entity": tuple(Extent(starts[one["start"]], ends[one["end"]], one["type"]) for one in record["entities"]),
         },
     )
