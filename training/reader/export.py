@@ -19,20 +19,17 @@ import numpy as np
 import torch
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
-from transformers import BertConfig, BertModel
 
 from training.reader.annotated import Annotated
+from training.reader.answer import GIVEN, Answer
 from training.reader.batches import Inputs, inputs
 from training.reader.inventory import Inventory
-from training.reader.model import CANDIDATE, EXTENTS, RATINGS, Reader
+from training.reader.layers import CANDIDATE, EXTENTS
 from training.reader.pieces import Pieces
-from training.reader.run import weights
+from training.reader.saved import METADATA, MODEL, REFERENCE, TOKENIZER, load
 from training.reader.shapes import SHAPES
 from training.reader.starting import starting_weights
 
-GIVEN = ("pieces", "shapes", "firsts", "sentences")
-MODEL, METADATA, REFERENCE, TOKENIZER = "reader.onnx", "metadata.json", "reference.json", "tokenizer.json"
 OPERATIONS = ["MatMul", "Gather"]
 """What is done in int8: all products with weights, and the embeddings."""
 REFERENCE_WINDOWS = (
@@ -41,49 +38,12 @@ REFERENCE_WINDOWS = (
 )
 
 
-class Answer(nn.Module):
-    """The model's outputs as a flat tuple of arrays, in the order of `names`."""
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__()
-        self.reader = reader
-        self.tag_layers = [*reader.tag_layers, "relation"]
-
-    @property
-    def names(self) -> list[str]:
-        """The outputs, in order."""
-        tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
-        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *RATINGS]
-
-    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
-        """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
-        said = self.reader(Inputs(pieces, shapes, firsts, sentences))
-        out: list[Tensor] = []
-        for layer in self.tag_layers:
-            scores = said.relations if layer == "relation" else said.tags[layer]
-            best = scores.argmax(-1)
-            out += [best.to(torch.int32), scores.softmax(-1).amax(-1)]
-        window, first, last = said.candidates.unbind(1)
-        likely = said.extents[window, first, last].sigmoid()
-        out += [said.governors, said.candidates.to(torch.int32), likely]
-        return (*out, *(said.labels[layer].softmax(-1) for layer in EXTENTS), *(said.ratings[name] for name in RATINGS))
-
-
-def load(run: Path) -> tuple[Reader, Inventory]:
-    """The model of a run, ready to read."""
-    labels = {name: tuple(found) for name, found in json.loads((run / "labels.json").read_text("utf-8")).items()}
-    config = BertConfig.from_pretrained(starting_weights(), attn_implementation="eager")
-    reader = Reader(BertModel(config, add_pooling_layer=False), labels)
-    reader.load_state_dict(weights(run))
-    return reader.eval(), labels
-
-
 def export(run: Path, target: Path) -> None:
     """Writes the model's folder."""
     target.mkdir(parents=True, exist_ok=True)
     reader, labels = load(run)
-    pieces = Pieces(starting_weights() / "tokenizer.json")
-    shutil.copy(starting_weights() / "tokenizer.json", target / TOKENIZER)
+    pieces = Pieces(starting_weights() / TOKENIZER)
+    shutil.copy(starting_weights() / TOKENIZER, target / TOKENIZER)
     answer = Answer(reader)
     with TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"

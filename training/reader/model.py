@@ -10,15 +10,9 @@ from transformers import BertModel
 
 from training.reader.batches import Inputs
 from training.reader.inventory import Inventory
+from training.reader.layers import ALONE, CANDIDATE, EXTENTS, RATINGS
 from training.reader.shapes import SHAPES
 
-EXTENTS = ("mention", "entity")
-"""The layers that share one score of which words an extent spans; each has its own labels."""
-RATINGS = {"affect": 3}
-ALONE = ("event", "supersense", "lemma")
-"""The layers of tags that have a mix of their own; the others, all grammar, share one."""
-CANDIDATE = -2.0
-"""An extent that scores higher is given labels."""
 FAR = -1e4
 """The score of what cannot be."""
 

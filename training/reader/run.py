@@ -4,25 +4,25 @@ import json
 import time
 from collections import defaultdict
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import torch
 from torch.optim.lr_scheduler import LambdaLR
 
 from benchmarks.corpora import folder as corpora_folder
+from training.reader.answer import answers
 from training.reader.batches import inputs, targets
 from training.reader.config import Config
 from training.reader.corpora import CORPORA
 from training.reader.inventory import inventory
 from training.reader.losses import losses, total
-from training.reader.measures import mean, measures
+from training.reader.measures import mean
 from training.reader.model import Reader
 from training.reader.pieces import Pieces
-from training.reader.reading import read
+from training.reader.saved import CONFIG, LABELS, STATE, WEIGHTS
 from training.reader.schedule import schedule, steps
+from training.reader.scores import scores
 from training.reader.starting import starting_weights
-from training.reader.windows import windows
 
 EVERY = 20
 """Steps between two lines of the log."""
@@ -42,8 +42,8 @@ class Run:
         some = slice(config.train_texts or None)
         texts = {name: CORPORA[name](corpora_folder(), "train")[some] for name in config.passes}
         self.labels = inventory(text for found in texts.values() for text in found)
-        (self.folder / "labels.json").write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
-        (self.folder / "config.json").write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
+        (self.folder / LABELS).write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
+        (self.folder / CONFIG).write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
         count = self.pieces.count
         found = schedule(texts, config.passes, count, limit=config.window, seed=config.seed)
         self.plan = steps(found, count, most=config.step, seed=config.seed)
@@ -54,10 +54,12 @@ class Run:
         self.seconds = 0.0
 
     def resume(self) -> None:
-        """Goes on from the last save, if there is one."""
-        path = self.folder / "state.pt"
+        """Goes on from the last save, if there is one; refuses to if the settings are not those of the save."""
+        path = self.folder / STATE
         if path.exists():
             state = torch.load(path)
+            if state["config"] != repr(self.config):
+                raise SystemExit(f"{path} was saved with other settings. Name another folder, or remove it.")
             self.model.load_state_dict(state["model"])
             self.optimizer.load_state_dict(state["optimizer"])
             self.rates.load_state_dict(state["rates"])
@@ -81,16 +83,14 @@ class Run:
                 self._log(scores=scores, mean=mean(scores))
                 self._save()
                 began = time.perf_counter()
-        torch.save(self.model.state_dict(), self.folder / "reader.pt")
+        torch.save(self.model.state_dict(), self.folder / WEIGHTS)
 
     def score(self) -> dict[str, float]:
-        """Every measure on the development parts; sentences and words are the corpora's."""
-        out: dict[str, float] = {}
-        for name in sorted(self.config.passes):
-            texts = CORPORA[name](corpora_folder(), "dev")[slice(self.config.dev_texts or None)]
-            known = [window for text in texts for window in windows(text, self.pieces.count, limit=self.config.window)]
-            out |= measures(list(zip(known, read(self.model, known, self.pieces, self.labels), strict=True)))
-        return out
+        """Every measure on the development parts of the corpora that are learnt from."""
+        said = answers(self.model)
+        some = self.config.dev_texts or None
+        corpora = sorted(self.config.passes)
+        return scores(said, self.pieces, self.labels, corpora=corpora, window=self.config.window, texts=some)
 
     def _step(self) -> dict[str, float]:
         some = self.plan[self.done]
@@ -118,11 +118,12 @@ class Run:
             "optimizer": self.optimizer.state_dict(),
             "rates": self.rates.state_dict(),
             "random": torch.get_rng_state(),
+            "config": repr(self.config),
             "done": self.done,
             "seconds": self.seconds,
         }
         torch.save(state, beside)
-        beside.replace(self.folder / "state.pt")
+        beside.replace(self.folder / STATE)
 
 
 def _optimizer(model: Reader, config: Config, steps: int) -> tuple[torch.optim.AdamW, LambdaLR]:
@@ -144,11 +145,3 @@ def _rounded(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _rounded(one) for name, one in value.items()}
     return round(value, 4) if isinstance(value, float) else value
-
-
-def weights(folder: Path) -> dict[str, torch.Tensor]:
-    """The weights of a finished run, or of the last save of one that goes on."""
-    done = folder / "reader.pt"
-    if done.exists():
-        return torch.load(done)  # type: ignore[no-any-return]
-    return torch.load(folder / "state.pt")["model"]  # type: ignore[no-any-return]

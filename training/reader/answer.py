@@ -1,0 +1,58 @@
+"""What the model says, in the form in which the library is given it: named arrays, and no more than claims need."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from training.reader.batches import Inputs
+from training.reader.layers import EXTENTS, RATINGS
+from training.reader.model import Reader
+
+GIVEN = ("pieces", "shapes", "firsts", "sentences")
+"""The arrays that are given, in order."""
+Answers = Callable[[Inputs], Mapping[str, NDArray[Any]]]
+
+
+class Answer(nn.Module):
+    """The model's outputs as a flat tuple of arrays, in the order of `names`."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+        self.tag_layers = [*reader.tag_layers, "relation"]
+
+    @property
+    def names(self) -> list[str]:
+        """The outputs, in order."""
+        tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
+        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *RATINGS]
+
+    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
+        """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
+        said = self.reader(Inputs(pieces, shapes, firsts, sentences))
+        out: list[Tensor] = []
+        for layer in self.tag_layers:
+            scores = said.relations if layer == "relation" else said.tags[layer]
+            best = scores.argmax(-1)
+            out += [best.to(torch.int32), scores.softmax(-1).amax(-1)]
+        window, first, last = said.candidates.unbind(1)
+        likely = said.extents[window, first, last].sigmoid()
+        out += [said.governors, said.candidates.to(torch.int32), likely]
+        return (*out, *(said.labels[layer].softmax(-1) for layer in EXTENTS), *(said.ratings[name] for name in RATINGS))
+
+
+def answers(model: Reader) -> Answers:
+    """The model's own answers, without the detour over a file."""
+    answer = Answer(model)
+
+    def read(given: Inputs) -> Mapping[str, NDArray[Any]]:
+        model.eval()
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+            said = answer(*(getattr(given, name) for name in GIVEN))
+        whole = (value.float() if value.is_floating_point() else value for value in said)
+        return {name: value.numpy() for name, value in zip(answer.names, whole, strict=True)}
+
+    return read
