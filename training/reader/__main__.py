@@ -8,6 +8,4 @@ from training.reader.run import Run
 
 parser = argparse.ArgumentParser(prog="python -m training.reader", description=__doc__)
 parser.add_argument("config", type=Path)
-run = Run(load(parser.parse_args().config))
-run.resume()
-run.train()
+Run(load(parser.parse_args().config)).train()

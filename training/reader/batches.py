@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -17,8 +18,7 @@ IGNORED = -100
 """Stands where there is no label to learn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """What the model reads: B windows of up to P word pieces and W words.
 
     `pieces` (B, P) are piece ids, 0 behind the end. `shapes` (B, P) are the shapes of their words.

@@ -11,7 +11,7 @@ class Config:
 
     `window` and `step`: the most word pieces of one. `warm`: share of the steps in which the rate rises.
     `score_every`: steps between two looks at the development parts, when the run is saved too. `train_texts` and
-    `dev_texts`: so many of each corpus, 0 for all.
+    `dev_texts`: so many of each corpus, 0 for all. `adapted`: the folder of a run that adapted the encoder, or none.
     """
 
     folder: Path
@@ -26,6 +26,7 @@ class Config:
     warm: float = 0.05
     score_every: int = 500
     threads: int = 2
+    adapted: str = ""
     dev_texts: int = 0
     train_texts: int = 0
 

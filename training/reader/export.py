@@ -23,10 +23,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.reader.annotated import Annotated
 from training.reader.answer import GIVEN, Answer
 from training.reader.batches import Inputs, inputs
+from training.reader.files import METADATA, MODEL, REFERENCE, TOKENIZER
 from training.reader.inventory import Inventory
 from training.reader.layers import CANDIDATE, EXTENTS
 from training.reader.pieces import Pieces
-from training.reader.saved import METADATA, MODEL, REFERENCE, TOKENIZER, load
+from training.reader.saved import load
 from training.reader.shapes import SHAPES
 from training.reader.starting import starting_weights
 

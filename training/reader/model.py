@@ -1,6 +1,6 @@
 """The reader model: an encoder, a learnt mix of its layers for each head, and the heads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,9 +9,10 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from training.reader.batches import Inputs
+from training.reader.encoder import empty_shapes, encode, starting_encoder
+from training.reader.files import WEIGHTS
 from training.reader.inventory import Inventory
 from training.reader.layers import ALONE, CANDIDATE, EXTENTS, RATINGS
-from training.reader.shapes import SHAPES
 
 FAR = -1e4
 """The score of what cannot be."""
@@ -96,8 +97,7 @@ class Reader(nn.Module):
         self.tag_layers = [layer for layer in labels if layer not in EXTENTS and layer != "relation"]
         self.mix_of = {layer: layer if layer in ALONE else "grammar" for layer in self.tag_layers}
         tasks = sorted({*self.mix_of.values(), "parse", "relation", "extent", "label", *RATINGS})
-        self.shapes = nn.Embedding(len(SHAPES), width)
-        nn.init.zeros_(self.shapes.weight)
+        self.shapes = empty_shapes(width)
         self.mixes = Mixes(tasks, layers, dropout)
         self.tags = nn.ModuleDict({layer: nn.Linear(width, len(labels[layer])) for layer in self.tag_layers})
         self.governors = Pairs(width, size)
@@ -112,20 +112,16 @@ class Reader(nn.Module):
         )
 
     @classmethod
-    def start(cls, weights: Path, labels: Inventory) -> "Reader":
-        """From an encoder's weights; attention dropout is off, which would keep the fast path away on a CPU."""
-        encoder = BertModel.from_pretrained(
-            weights, add_pooling_layer=False, attention_probs_dropout_prob=0.0, attn_implementation="sdpa"
-        )
-        return cls(encoder, labels)
-
-    def new_parameters(self) -> Iterator[nn.Parameter]:
-        """What is learnt from nothing."""
-        return (value for name, value in self.named_parameters() if not name.startswith("encoder."))
+    def start(cls, weights: Path, labels: Inventory, *, adapted: str = "") -> "Reader":
+        """From an encoder's weights, and those of a run that adapted it, where there was one."""
+        reader = cls(starting_encoder(weights), labels)
+        if adapted:
+            reader.load_state_dict(torch.load(Path(adapted) / WEIGHTS), strict=False)
+        return reader
 
     def forward(self, given: Inputs, governors: Tensor | None = None, extents: Tensor | None = None) -> Outputs:
         """Reads B windows. `governors` (B, W) are labelled in place of the best, `extents` (B, W, W) beside them."""
-        words = self.mixes(self.encode(given))
+        words = self.mixes(self.words(given))
         within = (given.sentences[:, :, None] == given.sentences[:, None, :]) & (given.sentences >= 0)[:, :, None]
         arcs = self.governors(words["parse"]).masked_fill(~within, FAR)
         found = self.extents(words["extent"]).masked_fill(~within.triu(), FAR)
@@ -142,13 +138,10 @@ class Reader(nn.Module):
             ratings={layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS},
         )
 
-    def encode(self, given: Inputs) -> Tensor:
+    def words(self, given: Inputs) -> Tensor:
         """Word vectors (L, B, W, D): of every layer, at each word's first piece."""
-        embedded = self.encoder.embeddings.word_embeddings(given.pieces) + self.shapes(given.shapes)
-        hidden = self.encoder(
-            inputs_embeds=embedded, attention_mask=(given.pieces != 0).long(), output_hidden_states=True
-        ).hidden_states
-        where = given.firsts[:, :, None].expand(-1, -1, embedded.shape[-1])
+        hidden = encode(self.encoder, self.shapes, given)
+        where = given.firsts[:, :, None].expand(-1, -1, hidden[0].shape[-1])
         return torch.stack([layer.gather(1, where) for layer in hidden])
 
     def _relations(self, words: Tensor, governors: Tensor) -> Tensor:

@@ -10,6 +10,7 @@ from typing import Any
 
 from matplotlib import pyplot
 
+from training.reader.files import LOG
 from training.reader.measures import TARGETS
 
 
@@ -24,7 +25,7 @@ def plot(picture: Path, runs: list[Path]) -> None:
         if name in TARGETS:
             field.axhline(TARGETS[name], linestyle=":", color="grey")
     for run in runs:
-        lines = [json.loads(line) for line in (run / "log.jsonl").read_text("utf-8").splitlines()]
+        lines = [json.loads(line) for line in (run / LOG).read_text("utf-8").splitlines()]
         losses = [(line["step"], sum(line["losses"].values())) for line in lines if "losses" in line]
         _line(axes["loss"], run.name, losses)
         for name in TARGETS:

@@ -1,4 +1,4 @@
-"""What a run leaves in its folder, and what an exported model consists of."""
+"""What a run leaves in its folder, as a model to use."""
 
 import json
 from pathlib import Path
@@ -6,14 +6,10 @@ from pathlib import Path
 import torch
 from transformers import BertConfig, BertModel
 
+from training.reader.files import LABELS, STATE, WEIGHTS
 from training.reader.inventory import Inventory
 from training.reader.model import Reader
 from training.reader.starting import starting_weights
-
-LABELS, CONFIG, STATE, WEIGHTS = "labels.json", "config.json", "state.pt", "reader.pt"
-"""Of a run: the inventory, the settings, what it needs to go on, and the weights in the end."""
-MODEL, METADATA, REFERENCE, TOKENIZER = "reader.onnx", "metadata.json", "reference.json", "tokenizer.json"
-"""Of an exported model."""
 
 
 def load(run: Path) -> tuple[Reader, Inventory]:

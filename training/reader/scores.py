@@ -16,11 +16,12 @@ from benchmarks.corpora import folder as corpora_folder
 from training.reader.answer import GIVEN, Answers, answers
 from training.reader.batches import Inputs
 from training.reader.corpora import CORPORA
+from training.reader.files import CONFIG, METADATA, MODEL, TOKENIZER
 from training.reader.inventory import Inventory
 from training.reader.measures import TARGETS, measures
 from training.reader.pieces import Pieces
 from training.reader.reading import read
-from training.reader.saved import CONFIG, METADATA, MODEL, TOKENIZER, load
+from training.reader.saved import load
 from training.reader.starting import starting_weights
 from training.reader.windows import windows
 

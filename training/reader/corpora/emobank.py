@@ -1,14 +1,13 @@
 """EmoBank: valence, arousal and dominance of sentences, from several kinds of writing."""
 
-import re
 from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
 from training.reader.annotated import Annotated
 from training.reader.corpora.lines import records
+from training.reader.words import split
 
-WORD = re.compile(r"\w+(?=n['’]t\b)|n['’]t\b|['’](?:s|d|ll|re|ve|m)\b|\w+(?:[-.]\w+)*|[^\w\s]", re.IGNORECASE)
 MIDDLE, SPREAD = 3.0, 0.35
 """Ratings lie about 3 on a scale from 1 to 5; they are learnt as differences from it, in units of the spread."""
 
@@ -26,7 +25,7 @@ def place(name: str) -> tuple[str, int]:
 
 
 def _text(name: str, sentences: list[dict[str, Any]]) -> Annotated:
-    words = [WORD.findall(sentence["text"]) or ["."] for sentence in sentences]
+    words = [split(sentence["text"]) or ["."] for sentence in sentences]
     return Annotated(
         id=name,
         words=tuple(word for sentence in words for word in sentence),
