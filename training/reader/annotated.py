@@ -1,8 +1,8 @@
 """What every corpus is brought to: words and sentences, with the labels that the corpus has."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -65,3 +65,28 @@ class Annotated:
             heads=None if self.heads is None else tuple(head - start for head in self.heads[start:end]),
             ratings={layer: numbers[first:last] for layer, numbers in self.ratings.items()},
         )
+
+
+def joined(parts: Sequence[Annotated]) -> Annotated:
+    """Parts of one text, which have the same layers, as one again."""
+    starts = [0, *accumulate(len(part.words) for part in parts)]
+    placed = list(zip(starts, parts, strict=False))
+    first = parts[0]
+    return Annotated(
+        id=first.id,
+        words=tuple(word for part in parts for word in part.words),
+        sentences=tuple(start + end for start, part in placed for end in part.sentences),
+        tags={layer: tuple(label for part in parts for label in part.tags[layer]) for layer in first.tags},
+        extents={
+            layer: tuple(
+                Extent(start + one.start, start + one.end, one.label)
+                for start, part in placed
+                for one in part.extents[layer]
+            )
+            for layer in first.extents
+        },
+        heads=None
+        if first.heads is None
+        else tuple(start + head for start, part in placed for head in part.heads or ()),
+        ratings={layer: tuple(one for part in parts for one in part.ratings[layer]) for layer in first.ratings},
+    )

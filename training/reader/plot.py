@@ -15,9 +15,10 @@ from training.reader.measures import TARGETS
 
 
 def plot(picture: Path, runs: list[Path]) -> None:
-    """A field for the losses' sum and one for every measure that has a target, the target dotted."""
+    """A field for the losses' sum and one for every measure that has a target and is taken on the way, the target dotted."""
+    shown = [name for name in TARGETS if not name.startswith("raw")]
     figure, fields = pyplot.subplots(3, 4, figsize=(16, 9), layout="constrained")
-    axes = dict(zip(["loss", *TARGETS], fields.flat, strict=False))
+    axes = dict(zip(["loss", *shown], fields.flat, strict=False))
     for unused in fields.flat[len(axes) :]:
         unused.remove()
     for name, field in axes.items():
@@ -28,7 +29,7 @@ def plot(picture: Path, runs: list[Path]) -> None:
         lines = [json.loads(line) for line in (run / LOG).read_text("utf-8").splitlines()]
         losses = [(line["step"], sum(line["losses"].values())) for line in lines if "losses" in line]
         _line(axes["loss"], run.name, losses)
-        for name in TARGETS:
+        for name in shown:
             scores = [(line["step"], line["scores"][name]) for line in lines if name in line.get("scores", {})]
             _line(axes[name], run.name, scores)
     axes["loss"].legend()

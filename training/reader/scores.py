@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
 from benchmarks.corpora import folder as corpora_folder
+from training.reader.annotated import Annotated, joined
 from training.reader.answer import GIVEN, Answers, answers
 from training.reader.batches import Inputs
 from training.reader.corpora import CORPORA
@@ -20,6 +21,7 @@ from training.reader.files import CONFIG, METADATA, MODEL, TOKENIZER
 from training.reader.inventory import Inventory
 from training.reader.measures import TARGETS, measures
 from training.reader.pieces import Pieces
+from training.reader.raw import raw_scores
 from training.reader.reading import read
 from training.reader.saved import load
 from training.reader.starting import starting_weights
@@ -34,13 +36,23 @@ def scores(
     corpora: Iterable[str],
     window: int,
     texts: int | None = None,
+    raw: bool = False,
 ) -> dict[str, float]:
-    """Every measure, over all texts or so many of each corpus; words and sentences are the corpora's."""
+    """Every measure, over all texts or so many of each corpus.
+
+    Words and sentences are the corpora's, but for the grammar of `raw` text, whose words and sentences fabula finds.
+    """
     out: dict[str, float] = {}
     for name in corpora:
         found = CORPORA[name](corpora_folder(), "dev")[:texts]
         known = [part for text in found for part in windows(text, pieces.count, limit=window)]
         out |= measures(list(zip(known, read(said, known, pieces, labels), strict=True)))
+
+    def whole(text: Annotated) -> Annotated:
+        return joined(list(read(said, list(windows(text, pieces.count, limit=window)), pieces, labels)))
+
+    if raw:
+        out |= raw_scores(corpora_folder() / "ewt" / "en_ewt-ud-dev.conllu.gz", whole)
     return out
 
 
@@ -68,11 +80,12 @@ if __name__ == "__main__":
             metadata["labels"],
             corpora=CORPORA,
             window=metadata["window"],
+            raw=True,
         )
     else:
         reader, names = load(where)
         limit = json.loads((where / CONFIG).read_text("utf-8"))["window"]
         pieces = Pieces(starting_weights() / TOKENIZER)
-        found = scores(answers(reader), pieces, names, corpora=CORPORA, window=limit)
+        found = scores(answers(reader), pieces, names, corpora=CORPORA, window=limit, raw=True)
     for measure, value in found.items():
         print(f"{measure:20} {value:6.2f}", f"{TARGETS[measure]:6.1f}" if measure in TARGETS else "")

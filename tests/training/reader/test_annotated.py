@@ -1,6 +1,6 @@
 import pytest
 
-from training.reader.annotated import Annotated, Extent
+from training.reader.annotated import Annotated, Extent, joined
 
 
 def text() -> Annotated:
@@ -27,6 +27,10 @@ def test_a_part_counts_its_words_from_its_own_beginning() -> None:
 
 def test_a_part_of_all_sentences_is_the_text() -> None:
     assert text().cut(0, 2) == text()
+
+
+def test_parts_are_one_text_again() -> None:
+    assert joined([text().cut(0, 1), text().cut(1, 2)]) == text()
 
 
 def test_sentences_must_end_with_the_words() -> None:
