@@ -15,7 +15,7 @@ from training.reader.measures import TARGETS
 
 
 def plot(picture: Path, runs: list[Path]) -> None:
-    """A field for the losses' sum and one for every measure that has a target and is taken on the way, the target dotted."""
+    """The losses' sum, and every measure that is taken on the way and has a target, which is dotted."""
     shown = [name for name in TARGETS if not name.startswith("raw")]
     figure, fields = pyplot.subplots(3, 4, figsize=(16, 9), layout="constrained")
     axes = dict(zip(["loss", *shown], fields.flat, strict=False))
