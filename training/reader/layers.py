@@ -5,5 +5,5 @@ EXTENTS = ("mention", "entity")
 RATINGS = {"affect": 3}
 ALONE = ("event", "supersense", "lemma")
 """The layers of tags that have a mix of their own; the others, all grammar, share one."""
-CANDIDATE = -2.0
+CANDIDATE = -4.0
 """An extent that scores higher is given labels."""

@@ -134,7 +134,7 @@ class Reader(nn.Module):
             relations=self._relations(words["relation"], best),
             extents=found,
             candidates=candidates,
-            labels=self._labels(words["label"], candidates),
+            labels=self._labels(words["label"], candidates, found),
             ratings={layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS},
         )
 
@@ -149,10 +149,13 @@ class Reader(nn.Module):
         chosen = right.gather(1, governors[:, :, None].expand(-1, -1, right.shape[-1]))
         return self.relations(left, chosen)["relation"]  # type: ignore[no-any-return]
 
-    def _labels(self, words: Tensor, candidates: Tensor) -> dict[str, Tensor]:
+    def _labels(self, words: Tensor, candidates: Tensor, found: Tensor) -> dict[str, Tensor]:
+        """Every label but the first, which is none, weighs as much more as the extent is likely."""
         window, first, last = candidates.unbind(1)
         left, right = self.labels.left(words), self.labels.right(words)
-        return self.labels(left[window, first], right[window, last])  # type: ignore[no-any-return]
+        likely = found[window, first, last][:, None]
+        labels: dict[str, Tensor] = self.labels(left[window, first], right[window, last])
+        return {layer: torch.cat([scores[:, :1], scores[:, 1:] + likely], 1) for layer, scores in labels.items()}
 
 
 def _means(words: Tensor, sentences: Tensor) -> Tensor:
