@@ -33,3 +33,9 @@ def test_a_chapter_that_goes_on_after_a_note_is_one_chapter() -> None:
     story = read_text(text)
     assert [chapter.title for chapter in story.chapters] == ["CHAPTER I", "CHAPTER II"]
     assert "Then she slept." in story.chapters[0].span.of(text)
+
+
+def test_somebody_who_is_only_described_is_called_as_within_a_sentence() -> None:
+    story = read_text("“Come in,” Ann said.\n\n“Who is it?”\n\nThe porter said, “Only me.”\n")
+    assert "the porter" in [who.name for who in story.cast.everyone]
+    assert "The porter" not in [who.name for who in story.cast.everyone]

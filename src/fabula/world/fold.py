@@ -122,7 +122,7 @@ class Fold:
         genders = sorted(filter(self._holds, member.genders), key=attrgetter("span"))
         return Character(
             id=id,
-            name=member.stated or _name(kinds, member.forms) or member.entity.name,
+            name=member.stated or _name(kinds, member.forms) or _described(member.entity.name),
             aliases=tuple(sorted(kinds, key=lambda form: (-member.forms[form], form))),
             kind=member.entity.kind,
             pronouns=genders[-1].pronouns if genders else None,
@@ -141,3 +141,9 @@ def _name(kinds: Mapping[str, AliasKind], counts: Mapping[str, int]) -> str | No
     most = max(counts.get(form, 0) for form in kinds)
     fit = [form for form in kinds if counts.get(form, 0) * FULLER.get(kinds[form], 1) >= most]
     return min(fit, key=lambda form: (-FULLER.get(kinds[form], 1), -counts.get(form, 0), form))
+
+
+def _described(words: str) -> str:
+    """A description by which somebody goes, as it would stand inside a sentence: "the doctor", not "The doctor"."""
+    article, _, rest = words.partition(" ")
+    return f"{article.lower()} {rest}" if article in ("The", "A", "An") and rest else words
