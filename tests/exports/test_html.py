@@ -18,11 +18,13 @@ import fabula
 from fabula import read_text
 from fabula.document import Document, Layer
 from fabula.exports.html import HTML, page
+from fabula.exports.html.called import contents, names
 from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
 from fabula.exports.html.text import shown
-from fabula.layers import Alias, Attribution
+from fabula.layers import Alias, Attribution, Division
+from fabula.pipeline import read_source
 from fabula.text import Source, Span
 from fabula.world import Story
 from fabula.world.speech import DOUBTFUL
@@ -177,3 +179,55 @@ def test_elements_nest_whatever_crosses_what(wraps: list[Wrap], start: int, end:
 def test_an_element_cut_in_two_bears_its_id_once() -> None:
     crossing = [Wrap(0, -4, 0, "<a>", "<a2>", "</a>"), Wrap(2, -6, 1, "<b>", "<b2>", "</b>")]
     assert nest("abcdef", Span(0, 6), crossing) == "<a>ab<b>cd</b></a><b2>ef</b>"
+
+
+def divided(*divisions: tuple[str, str | None, int, str]) -> Story:
+    """A story of divisions: kind, title, level, words."""
+    text = "\n\n".join(words for *_, words in divisions) + "\n"
+    document = read_source(Source(text, shaped=True)).document
+    claims, at = [], 0
+    for number, (kind, title, level, words) in enumerate(divisions, 1):
+        span: Any = Span(at, at + len(words))
+        claim = Division(
+            id=f"d{number}",
+            evidence=(span,),
+            known_at=len(text),
+            made_by="hand",
+            start=at,
+            kind=kind,  # type: ignore[arg-type]
+            level=level,
+            title=title,
+        )
+        claims.append(claim)
+        at += len(words) + 2
+    return Story(Document(document.source, {**document.layers, Division: Layer(Division, claims)}, document.columns))
+
+
+def test_the_contents_hold_a_title_around_the_story_once_and_tell_untitled_matter_apart() -> None:
+    told = divided(
+        ("front", "The Lamp", 1, "The Lamp"),
+        ("front", None, 1, "For Ada"),
+        ("front", None, 1, "A light that goes out was always going to go out, said the wick"),
+        ("front", "The Lamp", 1, "The Lamp"),
+        ("chapter", "I", 1, "It rained."),
+        ("chapter", "I", 1, "It rained again."),
+    )
+    listed = [node.text() for node in HTMLParser(f"<ol>{contents(told)}</ol>").css("li")]
+    assert listed == [
+        "The Lamp",
+        "Front matter: For Ada",
+        "Front matter: A light that goes out was always going…",
+        "I",
+        "I",
+    ]
+
+
+def test_a_number_is_named_with_the_story_it_belongs_to_and_not_with_a_part_of_the_book() -> None:
+    told = divided(
+        ("chapter", "The Ferry", 1, "The Ferry"),
+        ("chapter", "I", 2, "It rained."),
+        ("chapter", "The Lamp", 1, "It was dark."),
+        ("chapter", "Part Two", 1, "Part Two"),
+        ("chapter", "VII", 2, "It was late."),
+    )
+    assert names(told) == ["The Ferry", "The Ferry, I", "The Lamp", "Part Two", "VII"]

@@ -8,9 +8,10 @@ from importlib.resources import files as resources
 from string import Template
 
 from fabula.exports.export import Export
+from fabula.exports.html.called import contents
 from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
-from fabula.exports.html.text import contents, text
+from fabula.exports.html.text import text
 from fabula.world import Story
 
 SCRIPTS = ("facts", "text", "panel", "cast", "search", "gate", "page")

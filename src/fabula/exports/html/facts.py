@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from fabula.exports.html.called import names
 from fabula.exports.html.ink import plain
-from fabula.exports.html.text import name, shown
+from fabula.exports.html.text import shown
 from fabula.layers import Attribution, Cue, ParagraphKind
 from fabula.text import Span
 from fabula.world import Chapter, Character, Story
@@ -24,8 +25,8 @@ def facts(story: Story) -> str:
         "digest": story.source.digest,
         "ends": [passage.span.end for passage in story.passages],
         "chapters": [
-            [chapter.division.id, name(chapter, index), _tells(story, chapter), *chapter.span, chapter.division.resumes]
-            for index, chapter in enumerate(story.divisions)
+            [chapter.division.id, called, _tells(story, chapter), *chapter.span, chapter.division.resumes]
+            for chapter, called in zip(story.divisions, names(story), strict=True)
         ],
         **_speech(story),
         "steps": list(_steps(story)),

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from html import escape
 from itertools import count
 
+from fabula.exports.html.called import names
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
 from fabula.layers import Emphasis, Mention, ParagraphKind, SceneMark
 from fabula.text import Span
 from fabula.world import Chapter, Quoted, Story
 
-MATTER = {"front": "Front matter", "note": "Author’s note", "summary": "Summary", "end": "End matter"}
 VERSE = 55
 """A paragraph of several lines, none longer than this, was broken by its author."""
 
@@ -19,21 +19,6 @@ VERSE = 55
 def shown(quoted: Quoted) -> bool:
     """Whether the quotation is somebody's words, not a title or words between scare quotes."""
     return quoted.quotation.mode in ("speech", "thought", "writing")
-
-
-def name(chapter: Chapter, index: int) -> str:
-    """What to call a division in the table of contents."""
-    return " ".join((chapter.title or MATTER.get(chapter.division.kind) or f"Part {index + 1}").split())
-
-
-def contents(story: Story) -> str:
-    """The table of contents, as list items."""
-    return "".join(
-        f'<li class=l{chapter.division.level}><a href="#{escape(chapter.division.id)}">'
-        f"<bdi>{escape(plain(name(chapter, index)))}</bdi></a></li>"
-        for index, chapter in enumerate(story.divisions)
-        if chapter.division.resumes is None
-    )
 
 
 def text(story: Story) -> str:
@@ -50,6 +35,7 @@ class _Writer:
         self.starts = [wrap.start for wrap in self.wraps]
         self.reach = max((wrap.end - wrap.start for wrap in self.wraps), default=0)
         self.after = ParagraphKind.RULER
+        self.names = names(story)
         self.ends = [passage.span.end for passage in story.passages]
         self.gaps = {mark.span.end for mark in story.document.layer(SceneMark).current() if mark.kind == "gap"}
 
@@ -64,7 +50,7 @@ class _Writer:
         start = f'<section id="{escape(chapter.division.id)}" class={chapter.division.kind}>'
         if chapter.is_story:
             return f"{start}{passages}</section>\n"
-        label = escape(plain(name(chapter, index)))
+        label = escape(plain(self.names[index]))
         return f"{start}<details><summary>{label}</summary>{passages}</details></section>\n"
 
     def _passages(self, span: Span) -> str:

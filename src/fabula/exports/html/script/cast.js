@@ -30,7 +30,9 @@ function strip(who) {
 // The chapter in which somebody is first mentioned, by its number if it has one, leading to the words.
 function firstLink(who) {
   const chapter = chapterAt(who.first), order = /^(?:chapter\s+(\w+)|([ivxlc]+|\d+)(?=[.:\s]|$))/i.exec(chapter.name);
-  return h("a", { href: `#p-${who.first}`, title: chapter.name }, bdi(order ? `ch. ${order[1] ?? order[2]}` : clip(chapter.name, 20)));
+  const part = /^(.+), ([ivxlc]+|\d+)$/i.exec(chapter.name);
+  const name = order ? `ch. ${order[1] ?? order[2]}` : part ? `${clip(part[1], 18)} ${part[2]}` : clip(chapter.name, 20);
+  return h("a", { href: `#p-${who.first}`, title: chapter.name }, bdi(name));
 }
 function castTable() {
   const people = view.characters, rows = all ? people : people.slice(0, SHOWN);
