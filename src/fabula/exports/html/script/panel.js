@@ -9,6 +9,7 @@ const TYPES = {
   anaphoric: "A pronoun or a description stands beside the words.",
   implicit: "Nothing beside the words says it: it follows from the turns, the names called and who is there.",
 };
+const MAKERS = { person: "a person", speakers: "fabula, from the text alone" };
 const SUBJECTS = { he: "he, him", she: "she, her", they: "they, them", it: "it, its" };
 
 function clip(words, length) {
@@ -76,7 +77,7 @@ function quotationCard(quotation) {
       ...(sure !== null && speaker && !stated ? [h("dt", {}, "confidence"), h("dd", {}, meter(sure), ` ${percent(sure, 1)} in 100`)] : []),
       ...(spans.length ? [h("dt", {}, "evidence"), h("dd", {}, h("ul", {}, ...excerpts(spans).map((link) => h("li", {}, link))))] : []),
       h("dt", {}, "place"), h("dd", {}, bdi(chapterAt(quotation.start).name), ", ", goLink(quotation.id, `#${quotation.id}`)),
-      ...(attribution ? [h("dt", {}, "by"), h("dd", {}, stated ? "a person" : attribution.maker)] : []),
+      ...(attribution ? [h("dt", {}, "judged by"), h("dd", {}, MAKERS[attribution.maker] ?? attribution.maker)] : []),
     ),
     same.length > 1 && place >= 0 ? h("p", { class: "steps" }, step("← earlier", same[place - 1]), ` ${place + 1} of ${same.length} `, step("later →", same[place + 1])) : null,
     speaker ? h("p", { class: "steps" }, filterButton(speaker)) : null,
