@@ -181,6 +181,54 @@ def test_an_element_cut_in_two_bears_its_id_once() -> None:
     assert nest("abcdef", Span(0, 6), crossing) == "<a>ab<b>cd</b></a><b2>ef</b>"
 
 
+def shaped(*parts: str, **source: Any) -> Story:
+    """A story of paragraphs whose lines are the author's."""
+    return read_source(Source("\n\n".join(parts) + "\n", shaped=True, **source))
+
+
+def classes(told: Story, words: str) -> list[str]:
+    tree = HTMLParser(page(told))
+    (node,) = (node for node in tree.css("main p") if words in node.text())
+    return (node.attributes.get("class") or "").split()
+
+
+def test_a_dash_stays_with_the_word_before_it_and_the_words_stay_as_they_are() -> None:
+    told = shaped("Chapter 1", "The porter read aloud:—the door—the “—” and a — b.")
+    tree = HTMLParser(page(told))
+    assert [node.text() for node in tree.css("main .dash")] == ["—", "—"]
+    assert paragraphs(tree) == [(span.start, span.of(told.text)) for span in told.document.paragraphs]
+
+
+def test_a_dash_that_few_fonts_have_is_wrapped_so_that_another_can_be_shown() -> None:
+    told = shaped("Chapter 1", "They drove to B⸺ by night, the damned ⸺!")
+    tree = HTMLParser(page(told))
+    assert [(node.attributes["class"], node.text()) for node in tree.css("main .long")] == [
+        ("dash long", "⸺"),
+        ("long", "⸺"),
+    ]
+
+
+def test_verse_is_set_off_and_the_sentence_goes_on_after_it_without_an_indent() -> None:
+    told = shaped(
+        "Chapter 1",
+        "She used to sing:",
+        "Down the lane the lantern goes,\nWhither, not a creature knows,",
+        "and then she would stop.",
+        "Up the lane the lantern came,\nNever was a light so tame.",
+        "Nobody sang after that.",
+        "The lamp went out.",
+    )
+    assert classes(told, "Down the lane") == ["verse"]
+    assert classes(told, "and then she") == ["after", "first"]
+    assert classes(told, "Nobody sang") == ["after"]
+    assert classes(told, "The lamp") == []
+
+
+def test_long_lines_that_the_source_broke_are_no_verse() -> None:
+    long = "The road went on for as long as anybody had ever cared to follow it,\nand then it stopped."
+    assert classes(shaped("Chapter 1", "It rained.", long), "The road") == ["lines"]
+
+
 def divided(*divisions: tuple[str, str | None, int, str]) -> Story:
     """A story of divisions: kind, title, level, words."""
     text = "\n\n".join(words for *_, words in divisions) + "\n"

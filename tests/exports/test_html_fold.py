@@ -72,3 +72,35 @@ def test_the_page_at_a_position_says_what_the_view_there_says(path: Path) -> Non
             for quoted in view.quotations
             if shown(quoted) and quoted.id in current
         ]
+
+
+@needs_node
+def test_those_who_say_most_differ_in_colour_and_the_first_twelve_in_colour_and_line() -> None:
+    """Twenty-four speakers begin one after the other; every fourth of them goes on to say much."""
+    leading = range(0, 24, 4)
+    turns = [who for who in range(24) for _ in range(4 if who not in leading else 40)]
+    written = {
+        "doubtful": 0.5,
+        "digest": "",
+        "ends": [len(turns)],
+        "chapters": [],
+        "quotations": [[f"q{index}", index, 0, 9] for index in range(len(turns))],
+        "makers": ["hand"],
+        "attributions": [[index, 0, f"e{who}", "explicit", 1, [], [], 0] for index, who in enumerate(turns)],
+        "cues": [],
+        "steps": [[[[f"e{who}", f"N{who}", [], "person", None, 0, 1, 0] for who in range(24)], [], []]],
+    }
+    script = files("fabula.exports.html").joinpath("script", "facts.js").read_text("utf-8")
+    run = RUN.partition("const name")[0] + "console.log(JSON.stringify(fold(1).everyone.map((who) => who.line)));"
+    assert NODE
+    done = subprocess.run(
+        [NODE, "-e", run % script],
+        input=json.dumps(written),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    lines = json.loads(done.stdout)
+    assert len({line.split()[0] for line in lines[: len(leading)]}) == len(leading)
+    assert len(set(lines[:12])) == 12

@@ -1,5 +1,6 @@
 """The text of a story as HTML: chapters, passages, paragraphs, quotations with their labels."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html import escape
@@ -14,6 +15,9 @@ from fabula.world import Chapter, Quoted, Story
 
 VERSE = 55
 """A paragraph of several lines, none longer than this, was broken by its author."""
+DASH = re.compile(r"(?P<joined>(?<=[^\s“‘(\[]))?(?P<dashes>[—―]+|[⸺⸻])")
+GOES_ON = re.compile(r"\W*[a-z]")
+"""A paragraph that begins so is the rest of the sentence before the verse."""
 
 
 def shown(quoted: Quoted) -> bool:
@@ -31,10 +35,11 @@ class _Writer:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.wraps = sorted([*_quotations(story), *_mentions(story), *_emphasis(story)])
+        self.wraps = sorted([*_quotations(story), *_mentions(story), *_emphasis(story), *_dashes(story)])
         self.starts = [wrap.start for wrap in self.wraps]
         self.reach = max((wrap.end - wrap.start for wrap in self.wraps), default=0)
         self.after = ParagraphKind.RULER
+        self.after_verse = False
         self.names = names(story)
         self.ends = [passage.span.end for passage in story.passages]
         self.gaps = {mark.span.end for mark in story.document.layer(SceneMark).current() if mark.kind == "gap"}
@@ -79,12 +84,18 @@ class _Writer:
         else:
             tag = "p"
             lines = span.of(self.story.text).splitlines()
-            if len(lines) > 1 and (self.story.source.shaped or max(map(len, lines)) <= VERSE):
+            verse = len(lines) > 1 and max(map(len, lines)) <= VERSE
+            if verse:
                 classes.append("verse")
+            elif len(lines) > 1 and self.story.source.shaped:
+                classes.append("lines")
             if kind is ParagraphKind.RULER:
                 classes.append("ruler")
             elif after is not ParagraphKind.STORY or span.start in self.gaps:
                 classes.append("gap" if span.start in self.gaps else "first")
+            elif self.after_verse and not verse:
+                classes += ["after", "first"] if GOES_ON.match(lines[0]) else ["after"]
+            self.after_verse = verse
         names = f' class="{" ".join(classes)}"' if classes else ""
         return f"<{tag} id=p-{span.start} dir=auto{names}>{self._words(span)}</{tag}>"
 
@@ -115,3 +126,14 @@ def _mentions(story: Story) -> Iterator[Wrap]:
 def _emphasis(story: Story) -> Iterator[Wrap]:
     for emphasis in story.document.layer(Emphasis).current():
         yield Wrap(emphasis.span.start, -emphasis.span.end, 2, "<em>", "<em>", "</em>")
+
+
+def _dashes(story: Story) -> Iterator[Wrap]:
+    """Dashes that stay with the word before them, and long ones, for which few fonts have a shape."""
+    for dash in DASH.finditer(story.text):
+        joined, is_long = dash["joined"] is not None, dash["dashes"] in "⸺⸻"
+        if is_long:
+            tag = f'<span class="{"dash " if joined else ""}long"><span>'
+            yield Wrap(dash.start(), -dash.end(), 3, tag, tag, "</span></span>")
+        elif joined:
+            yield Wrap(dash.start(), -dash.end(), 3, "<span class=dash>", "<span class=dash>", "</span>")

@@ -45,7 +45,7 @@ function castTable() {
   const body = rows.map((who) => {
     const others = who.aliases.filter((form) => form !== who.name);
     return h("tr", { id: `row-${who.id}` },
-      h("th", { scope: "row", class: `member s${who.line}` }, nameButton(who), who.kind !== "person" ? h("small", {}, ` ${who.kind}`) : null, who.narrator ? h("small", {}, " tells the story") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
+      h("th", { scope: "row", class: `member ${who.line}` }, nameButton(who), who.kind !== "person" ? h("small", {}, ` ${who.kind}`) : null, who.narrator ? h("small", {}, " tells the story") : null, others.length ? h("small", { class: "also" }, bdi(others.slice(0, 4).join(", ") + (others.length > 4 ? " …" : ""))) : null),
       h("td", { class: "pronouns" }, who.pronouns ?? ""),
       cell(who),
       h("td", { class: "presence" }, strip(who)),

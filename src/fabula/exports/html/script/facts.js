@@ -2,7 +2,8 @@
 
 const facts = JSON.parse(document.getElementById("facts").textContent);
 const OWN_LINE = 4; // Quotations after which a speaker gets a line under their words.
-const LINES = 10; // Kinds of line; then they begin again.
+const COLOURS = 10;
+const LINES = ["solid", "dashed", "dotted", "double"];
 
 const chapters = facts.chapters.map(([id, name, tells, start, end, resumes]) => ({ id, name, tells, start, end, resumes }));
 if (!chapters.length) chapters.push({ id: "text", name: document.title, tells: 1, start: 0, end: Infinity, resumes: null });
@@ -34,7 +35,7 @@ function fold(count) {
     for (const [id, name, aliases, kind, pronouns, narrator, acts, first] of changed)
       records.set(id, {
         id, name, aliases, kind, pronouns, narrator, acts, first,
-        mentions: 0, presence: new Map(), quotations: [], words: 0, to: new Map(), line: 0,
+        mentions: 0, presence: new Map(), quotations: [], words: 0, to: new Map(), colour: null, line: "s0",
       });
   }
   const root = (id) => {
@@ -48,7 +49,17 @@ function fold(count) {
     who.mentions += by;
     who.presence.set(chapter, (who.presence.get(chapter) ?? 0) + by);
   }
-  let spoken = 0, words = 0, lines = 0, uncertain = 0, unknown = 0;
+  let spoken = 0, words = 0, uncertain = 0, unknown = 0;
+  // Of each colour, how many bear it and what they have said. A new speaker takes the colour least heard so far, with
+  // a line of its own: so those who say most share their colour with nobody who says much.
+  const bearers = Array(COLOURS).fill(0), heard = Array(COLOURS).fill(0);
+  const dress = (speaker) => {
+    const colour = heard.indexOf(Math.min(...heard));
+    speaker.colour = colour;
+    speaker.line = `c${colour + 1} ${LINES[((colour % 3) + bearers[colour]) % LINES.length]}`;
+    bearers[colour] += 1;
+    heard[colour] += speaker.words;
+  };
   const speech = quotations.map((quotation) => {
     if (quotation.known > at) return null;
     const attribution = latest(quotation.attributions, at) ?? null;
@@ -64,7 +75,8 @@ function fold(count) {
     }
     if (speaker && !quotation.aside) {
       speaker.words += quotation.words;
-      if (speaker.quotations.push(quotation) === OWN_LINE) speaker.line = (lines++ % LINES) + 1;
+      if (speaker.quotations.push(quotation) === OWN_LINE) dress(speaker);
+      else if (speaker.colour !== null) heard[speaker.colour] += quotation.words;
       for (const other of addressees) speaker.to.set(other, (speaker.to.get(other) ?? 0) + 1);
     }
     return { attribution, speaker, addressees, doubt, cue: latest(quotation.cues, at) ?? null };

@@ -82,29 +82,42 @@ function scrollTo(element) {
   requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
 }
 
+const NEAR = 90; // Characters within which two quotations may begin on one line.
+
+// A name as the margin has room for, in two lines at most.
+const margined = (known) => (known.speaker ? lead(known.speaker.name, 40) + (known.doubt ? "?" : "") : "?");
+
 function mark(view) {
-  let paragraph = null, before = null;
+  let before = null; // the last name in the margin: of whom, in which paragraph, where
   for (const quotation of quotations) {
     const known = view.of(quotation), [first, ...rest] = pieces.get(quotation.id);
     if (!first) continue; // Not in any paragraph.
-    const label = first.firstElementChild, home = first.closest("[id^='p-']");
-    const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : !known.speaker ? "" : `s${known.speaker?.line ?? 0}`;
-    for (const element of [first, ...rest]) element.className = kind + (known?.doubt === "uncertain" ? " uncertain" : "");
+    const label = first.firstElementChild, home = first.closest("[id^='p-']"), who = known?.speaker ?? null;
+    const kind = !known ? "" : known.doubt === "unknown" ? "unknown" : (who?.line ?? "");
+    for (const element of [first, ...rest]) {
+      element.className = kind + (known?.doubt === "uncertain" ? " uncertain" : "");
+      delete element.dataset.who;
+    }
+    label.hidden = !known || (!known.doubt && !who);
+    if (label.hidden) continue;
+    label.textContent = margined(known);
+    label.title = who?.name ?? "unknown speaker";
+    label.setAttribute("aria-label", who ? `${who.name}${known.doubt ? ", uncertain" : ""}:` : "Unknown speaker:");
+    const beside = before?.home === home, again = beside && before.who === who;
+    label.classList.toggle("again", again);
+    // Two names that may stand beside one line share its height.
+    const lower = beside && !again && !before.lower && quotation.start - before.start < NEAR;
+    if (lower) {
+      before.element.classList.add("upper");
+      first.classList.add("lower");
+    }
+    if (!again) before = { home, who, lower, start: quotation.start, element: first };
     // A speech that goes on in another paragraph bears the name there too, outside the text.
-    let last = home;
     for (const element of rest) {
       const next = element.closest("[id^='p-']");
-      if (next !== last && known?.speaker) element.dataset.who = known.speaker.name;
-      else delete element.dataset.who;
-      last = next;
+      if (next === before.home) continue;
+      element.dataset.who = margined(known);
+      before = { home: next, who, lower: false, start: Number(next.id.slice(2)), element };
     }
-    label.hidden = !known || (!known.doubt && !known.speaker);
-    if (label.hidden) continue;
-    label.textContent = known.speaker ? known.speaker.name + (known.doubt ? "?" : "") : "?";
-    label.title = known.speaker?.name ?? "unknown speaker";
-    label.setAttribute("aria-label", known.speaker ? `${known.speaker.name}${known.doubt ? ", uncertain" : ""}:` : "Unknown speaker:");
-    label.classList.toggle("again", home === paragraph && known.speaker === before && !known.doubt);
-    paragraph = home;
-    before = known.doubt ? null : known.speaker;
   }
 }
