@@ -202,7 +202,7 @@ class NameFinder:
         return _speaks(words, i)
 
     def _bare(self, lower: str) -> str:
-        """A word of a name without the suffix that respect or affection gives it: "Sasuke-kun", "Ino-pig"."""
+        """A word of a name without the suffix that respect or affection gives it: "Sorano-kun", "Mara-bear"."""
         plain = _plain(lower)
         base, hyphen, suffix = plain.rpartition("-")
         if hyphen and (suffix in lexicon.honorific_suffixes() or base in self._known_words):
