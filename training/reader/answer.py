@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from training.reader.batches import Inputs
-from training.reader.layers import EXTENTS, RATINGS
+from training.reader.layers import EXTENTS, LINKS, RATINGS
 from training.reader.model import Reader
 
 GIVEN = ("pieces", "shapes", "firsts", "sentences")
@@ -28,7 +28,7 @@ class Answer(nn.Module):
     def names(self) -> list[str]:
         """The outputs, in order."""
         tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
-        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *RATINGS]
+        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *LINKS, "words", *RATINGS]
 
     def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
         """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
@@ -41,7 +41,8 @@ class Answer(nn.Module):
         window, first, last = said.candidates.unbind(1)
         likely = said.extents[window, first, last].sigmoid()
         out += [said.governors, said.candidates.to(torch.int32), likely]
-        return (*out, *(said.labels[layer].softmax(-1) for layer in EXTENTS), *(said.ratings[name] for name in RATINGS))
+        out += [said.labels[layer].softmax(-1) for layer in EXTENTS]
+        return (*out, *(said.links[side] for side in LINKS), said.words, *(said.ratings[name] for name in RATINGS))
 
 
 def answers(model: Reader) -> Answers:

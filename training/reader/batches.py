@@ -1,7 +1,7 @@
 """Windows as tensors: what the encoder reads, and what each head should say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import torch
@@ -9,6 +9,7 @@ from torch import Tensor
 
 from training.reader.annotated import Annotated
 from training.reader.inventory import Inventory
+from training.reader.layers import CHAIN
 from training.reader.pieces import Pieces
 from training.reader.shapes import shape
 
@@ -37,13 +38,15 @@ class Targets:
     """What the heads should say about a batch; `rows` are the windows that have the layer.
 
     `tags` (R, W): label indexes. `heads` (R, W): governors. `ratings` (R, S, N): numbers, not a number where there is
-    no sentence. `extents`: a list of (window, start, end, label index) for each layer.
+    no sentence. `extents`: a list of (window, start, end, label index) for each layer. `chains`: the same, with a
+    number that extents of one window share if they refer to the same.
     """
 
     tags: dict[str, tuple[Tensor, Tensor]] = field(default_factory=dict)
     extents: dict[str, tuple[Tensor, list[tuple[int, int, int, int]]]] = field(default_factory=dict)
     heads: tuple[Tensor, Tensor] | None = None
     ratings: dict[str, tuple[Tensor, Tensor]] = field(default_factory=dict)
+    chains: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
 def inputs(texts: Sequence[Annotated], pieces: Pieces) -> Inputs:
@@ -70,27 +73,32 @@ def targets(texts: Sequence[Annotated], labels: Inventory) -> Targets:
     index = {layer: {label: number for number, label in enumerate(names)} for layer, names in labels.items()}
     for layer in sorted({layer for text in texts for layer in text.tags}):
         rows = [row for row, text in enumerate(texts) if layer in text.tags]
-        known = [[index[layer].get(label, IGNORED) for label in texts[row].tags[layer]] for row in rows]
-        out.tags[layer] = (torch.tensor(rows), _padded(known, IGNORED, width))
-    for layer in sorted({layer for text in texts for layer in text.extents}):
+        labelled = [[index[layer].get(label, IGNORED) for label in texts[row].tags[layer]] for row in rows]
+        out.tags[layer] = (torch.tensor(rows), _padded(labelled, IGNORED, width))
+    for layer in sorted({layer for text in texts for layer in text.extents} - {CHAIN}):
         rows = [row for row, text in enumerate(texts) if layer in text.extents]
         found = [
             (row, one.start, one.end, index[layer][one.label]) for row in rows for one in texts[row].extents[layer]
         ]
         out.extents[layer] = (torch.tensor(rows), found)
+    for row, text in enumerate(texts):
+        numbers: dict[str, int] = {}
+        for one in text.extents.get(CHAIN, ()):
+            out.chains.append((row, one.start, one.end, numbers.setdefault(one.label, len(numbers))))
     for layer in sorted({layer for text in texts for layer in text.ratings}):
         rows = [row for row, text in enumerate(texts) if layer in text.ratings]
         most = max(len(text.sentences) for text in texts)
         size = len(texts[rows[0]].ratings[layer][0])
-        numbers = torch.full((len(rows), most, size), torch.nan)
+        known = torch.full((len(rows), most, size), torch.nan)
         for place, row in enumerate(rows):
-            numbers[place, : len(texts[row].sentences)] = torch.tensor(texts[row].ratings[layer])
-        out.ratings[layer] = (torch.tensor(rows), numbers)
+            known[place, : len(texts[row].sentences)] = torch.tensor(texts[row].ratings[layer])
+        out.ratings[layer] = (torch.tensor(rows), known)
     parsed = [(row, text.heads) for row, text in enumerate(texts) if text.heads is not None]
     if not parsed:
         return out
     governors = _padded([list(heads) for _, heads in parsed], IGNORED, width)
-    return Targets(out.tags, out.extents, (torch.tensor([row for row, _ in parsed]), governors), out.ratings)
+    heads = (torch.tensor([row for row, _ in parsed]), governors)
+    return replace(out, heads=heads)
 
 
 def _padded(rows: Sequence[Sequence[int]], filler: int, width: int = 0) -> Tensor:

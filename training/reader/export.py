@@ -25,7 +25,7 @@ from training.reader.answer import GIVEN, Answer
 from training.reader.batches import Inputs, inputs
 from training.reader.files import METADATA, MODEL, REFERENCE, TOKENIZER
 from training.reader.inventory import Inventory
-from training.reader.layers import CANDIDATE, EXTENTS
+from training.reader.layers import CANDIDATE, EXTENTS, LINKS
 from training.reader.pieces import Pieces
 from training.reader.saved import load
 from training.reader.shapes import SHAPES
@@ -89,7 +89,7 @@ def _write(answer: Answer, given: Inputs, path: Path) -> None:
     axes = {name: {0: "windows", 1: "pieces" if name in ("pieces", "shapes") else "words"} for name in GIVEN}
     outputs = {name: {0: "windows", 1: "words"} for name in answer.names}
     outputs["governors"][2] = "words"
-    outputs |= {name: {0: "candidates"} for name in ("candidates", "candidates.probability", *EXTENTS)}
+    outputs |= {name: {0: "candidates"} for name in ("candidates", "candidates.probability", *EXTENTS, *LINKS)}
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")
         torch.onnx.export(

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from training.reader.annotated import Annotated
+from training.reader.layers import CHAIN
 
 Inventory = Mapping[str, tuple[str, ...]]
 RARE: Mapping[str, int] = {"lemma": 3}
@@ -20,7 +21,8 @@ def inventory(texts: Iterable[Annotated]) -> dict[str, tuple[str, ...]]:
         for layer, labels in text.tags.items():
             tags.setdefault(layer, Counter()).update(labels)
         for layer, found in text.extents.items():
-            extents.setdefault(layer, Counter()).update(one.label for one in found)
+            if layer != CHAIN:
+                extents.setdefault(layer, Counter()).update(one.label for one in found)
     return {layer: _ordered(counts, RARE.get(layer, 1)) for layer, counts in sorted(tags.items())} | {
         layer: (NONE, *_ordered(counts, 1)) for layer, counts in sorted(extents.items())
     }

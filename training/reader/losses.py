@@ -7,7 +7,8 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.reader.batches import IGNORED, Inputs, Targets
-from training.reader.model import Outputs, Reader
+from training.reader.layers import LINKS
+from training.reader.model import DISTANCES, FAR, Outputs, Reader
 
 
 def losses(model: Reader, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
@@ -40,6 +41,9 @@ def losses(model: Reader, given: Inputs, wanted: Targets) -> dict[str, Tensor]:
     if wanted.extents:
         rows = next(iter(wanted.extents.values()))[0]
         out |= {name: loss * share(rows) for name, loss in _extents(said, given, wanted, right).items()}
+    if wanted.chains:
+        rows = torch.tensor(sorted({row for row, *_ in wanted.chains}))
+        out["link"] = _links(model, said, given, wanted) * share(rows)
     return out
 
 
@@ -69,6 +73,32 @@ def _extents(said: Outputs, given: Inputs, wanted: Targets, right: Tensor) -> di
         chosen = known[window, first, last][inside]
         out[layer] = _chosen(said.labels[layer][inside], chosen)
     return out
+
+
+def _links(model: Reader, said: Outputs, given: Inputs, wanted: Targets) -> Tensor:
+    """How unlikely the right antecedents are, of all earlier extents of the window and of there being none.
+
+    The marginal likelihood of Lee et al. (2017), over the extents that are mentions.
+    """
+    windows, words = given.firsts.shape
+    chains = torch.full((windows, words, words), -1)
+    for row, start, end, chain in wanted.chains:
+        chains[row, start, end - 1] = chain
+    window, first, last = said.candidates.unbind(1)
+    chain = chains[window, first, last]
+    kept = (chain >= 0).nonzero()[:, 0]
+    kept = kept[torch.argsort((window[kept] * words + first[kept]) * words - last[kept])]
+    chain, window = chain[kept], window[kept]
+    order = torch.arange(len(kept))
+    apart = order[:, None] - order[None, :]
+    earlier = (apart > 0) & (window[:, None] == window[None, :])
+    steps = apart.clamp(min=1).float().log2().long().clamp(max=DISTANCES - 1)
+    left, right = (said.links[side][kept].float() for side in LINKS)
+    scores = left @ right.T + model.distances(steps)[..., 0]
+    scores = torch.cat([torch.zeros(len(kept), 1), scores.masked_fill(~earlier, FAR)], 1)
+    same = earlier & (chain[:, None] == chain[None, :])
+    answer = torch.cat([~same.any(1, keepdim=True), same], 1)
+    return (scores.logsumexp(1) - scores.masked_fill(~answer, FAR).logsumexp(1)).mean()
 
 
 def _chosen(scores: Tensor, labels: Tensor) -> Tensor:

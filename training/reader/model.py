@@ -12,10 +12,14 @@ from training.reader.batches import Inputs
 from training.reader.encoder import empty_shapes, encode, starting_encoder
 from training.reader.files import WEIGHTS
 from training.reader.inventory import Inventory
-from training.reader.layers import ALONE, CANDIDATE, EXTENTS, RATINGS
+from training.reader.layers import ALONE, CANDIDATE, EXTENTS, LINKS, RATINGS
 
 FAR = -1e4
 """The score of what cannot be."""
+LINK = 64
+"""Numbers in the vector of an anaphor or an antecedent."""
+DISTANCES = 8
+"""Classes of how many extents lie between the two, each about twice as far as the one before."""
 
 
 class Outputs(NamedTuple):
@@ -25,6 +29,8 @@ class Outputs(NamedTuple):
     for the root. `relations` (B, W, labels): under the governor that scores best, or the one that was given.
     `extents` (B, W, W): whether the words from the first to the second, inclusive, are an extent. `candidates` (N, 3):
     window, first and last word of the extents that were given labels; `labels` (N, labels) for each layer of them.
+    `links` (N, size) for `anaphor` and `antecedent`: how well an extent takes up an earlier one is the product of the
+    one's vector with the other's. `words` (B, W, D): the vectors from which those are made.
     `ratings` (B, W, numbers): of each sentence by its number.
     """
 
@@ -34,6 +40,8 @@ class Outputs(NamedTuple):
     extents: Tensor
     candidates: Tensor
     labels: dict[str, Tensor]
+    links: dict[str, Tensor]
+    words: Tensor
     ratings: dict[str, Tensor]
 
 
@@ -96,7 +104,7 @@ class Reader(nn.Module):
         width, layers = encoder.config.hidden_size, encoder.config.num_hidden_layers + 1
         self.tag_layers = [layer for layer in labels if layer not in EXTENTS and layer != "relation"]
         self.mix_of = {layer: layer if layer in ALONE else "grammar" for layer in self.tag_layers}
-        tasks = sorted({*self.mix_of.values(), "parse", "relation", "extent", "label", *RATINGS})
+        tasks = sorted({*self.mix_of.values(), "parse", "relation", "extent", "label", "link", *RATINGS})
         self.shapes = empty_shapes(width)
         self.mixes = Mixes(tasks, layers, dropout)
         self.tags = nn.ModuleDict({layer: nn.Linear(width, len(labels[layer])) for layer in self.tag_layers})
@@ -104,6 +112,9 @@ class Reader(nn.Module):
         self.relations = PairLabels(width, size, {"relation": len(labels["relation"])})
         self.extents = Pairs(width, size, start=-5.0)
         self.labels = PairLabels(width, size, {layer: len(labels[layer]) for layer in EXTENTS})
+        self.between = nn.Linear(width, size, bias=False)
+        self.links = PairLabels(width, size, dict.fromkeys(LINKS, LINK))
+        self.distances = nn.Embedding(DISTANCES, 1)
         self.ratings = nn.ModuleDict(
             {
                 layer: nn.Sequential(nn.Linear(width, size // 2), nn.GELU(), nn.Linear(size // 2, count))
@@ -135,6 +146,8 @@ class Reader(nn.Module):
             extents=found,
             candidates=candidates,
             labels=self._labels(words["label"], candidates, found),
+            links=self._links(words["link"], candidates),
+            words=words["link"],
             ratings={layer: self.ratings[layer](_means(words[layer], given.sentences)) for layer in RATINGS},
         )
 
@@ -153,9 +166,16 @@ class Reader(nn.Module):
         """Every label but the first, which is none, weighs as much more as the extent is likely."""
         window, first, last = candidates.unbind(1)
         left, right = self.labels.left(words), self.labels.right(words)
+        sums = nn.functional.pad(self.between(words).float().cumsum(1), (0, 0, 1, 0))
+        mean = (sums[window, last + 1] - sums[window, first]) / (last - first + 1)[:, None]
         likely = found[window, first, last][:, None]
-        labels: dict[str, Tensor] = self.labels(left[window, first], right[window, last])
+        labels: dict[str, Tensor] = self.labels(left[window, first] + mean.to(left.dtype), right[window, last])
         return {layer: torch.cat([scores[:, :1], scores[:, 1:] + likely], 1) for layer, scores in labels.items()}
+
+    def _links(self, words: Tensor, candidates: Tensor) -> dict[str, Tensor]:
+        window, first, last = candidates.unbind(1)
+        left, right = self.links.left(words), self.links.right(words)
+        return self.links(left[window, first], right[window, last])  # type: ignore[no-any-return]
 
 
 def _means(words: Tensor, sentences: Tensor) -> Tensor:

@@ -46,7 +46,7 @@ def test_litbank_offsets_become_words(tmp_path: Path) -> None:
         "text": "Anna slept. He\nran.",
         "tokens": [[0, 4], [5, 10], [10, 11], [12, 14], [15, 18], [18, 19]],
         "sentences": [[0, 11], [12, 19]],
-        "mentions": [{"start": 0, "end": 4, "type": "PER", "kind": "PROP"}],
+        "mentions": [{"start": 0, "end": 4, "type": "PER", "kind": "PROP", "entity": "ann"}],
         "entities": [{"start": 0, "end": 4, "type": "PER"}],
         "events": [{"start": 15, "end": 18}],
     }
@@ -54,7 +54,11 @@ def test_litbank_offsets_become_words(tmp_path: Path) -> None:
     (text,) = litbank.load(tmp_path, "dev")
     assert text.words == ("Anna", "slept", ".", "He", "ran", ".")
     assert text.sentences == (3, 6)
-    assert text.extents == {"mention": (Extent(0, 1, "PER.PROP"),), "entity": (Extent(0, 1, "PER"),)}
+    assert text.extents == {
+        "mention": (Extent(0, 1, "PER.PROP"),),
+        "chain": (Extent(0, 1, "ann"),),
+        "entity": (Extent(0, 1, "PER"),),
+    }
     assert text.tags["event"] == ("O", "O", "O", "O", "B", "O")
 
 

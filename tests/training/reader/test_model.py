@@ -24,6 +24,7 @@ NOVEL = Annotated(
             Extent(2, 3, "PER.PRON"),
             Extent(5, 6, "PER.PRON"),
         ),
+        "chain": (Extent(0, 1, "anna"), Extent(2, 4, "aunt"), Extent(2, 3, "anna"), Extent(5, 6, "anna")),
         "entity": (Extent(0, 1, "PER"), Extent(2, 4, "PER")),
     },
 )
@@ -62,11 +63,10 @@ def given(*texts: Annotated) -> Inputs:
 def test_every_layer_of_the_corpora_has_a_loss() -> None:
     texts = [NOVEL, LETTER]
     parts = losses(reader(), given(*texts), targets(texts, LABELS))
-    assert set(parts) == {"event", "upos", "relation", "governor", "extent", "mention", "entity", "affect"}
+    assert set(parts) == {"event", "upos", "relation", "governor", "extent", "mention", "entity", "link", "affect"}
 
 
-def test_a_few_steps_learn_two_windows() -> None:
-    model, texts = reader(), [NOVEL, LETTER]
+def learn(model: Reader, texts: list[Annotated]) -> list[float]:
     optimizer = torch.optim.AdamW(model.parameters(), lr=5e-3)
     course = []
     for _ in range(60):
@@ -75,7 +75,23 @@ def test_a_few_steps_learn_two_windows() -> None:
         loss.backward()
         optimizer.step()
         course.append(loss.item())
+    return course
+
+
+def test_a_few_steps_learn_two_windows() -> None:
+    course = learn(reader(), [NOVEL, LETTER])
     assert course[-1] < course[0] / 5
+
+
+def test_a_pronoun_is_linked_to_whom_it_takes_up() -> None:
+    model = reader()
+    learn(model, [NOVEL])
+    with torch.inference_mode():
+        said = model.eval()(given(NOVEL))
+    extents = [tuple(row) for row in said.candidates[:, 1:].tolist()]
+    she = said.links["anaphor"][extents.index((5, 5))]
+    anna, aunt = (said.links["antecedent"][extents.index(place)] for place in ((0, 0), (2, 3)))
+    assert she @ anna > 0 > she @ aunt
 
 
 def test_a_window_is_read_alike_beside_a_longer_one() -> None:

@@ -16,7 +16,7 @@ Word = list[str]
 
 
 def load(folder: Path, part: str) -> list[Annotated]:
-    """The tags `upos`, `relation`, `lemma` (as an edit of the word) and one layer for each feature, and heads."""
+    """The tags `upos`, `xpos` (Penn), `relation`, `lemma` (as an edit of the word), one for each feature, and heads."""
     with gzip.open(folder / "ewt" / f"en_ewt-ud-{part}.conllu.gz", "rt", encoding="utf-8") as lines:
         return list(texts(lines))
 
@@ -55,6 +55,7 @@ def _text(name: str, sentences: list[list[Word]]) -> Annotated:
         sentences=tuple(ends),
         tags={
             "upos": tuple(word[3] for word in words),
+            "xpos": tuple(word[4] for word in words),
             "relation": tuple(word[7] for word in words),
             "lemma": tuple(edit(word[1], word[2]) for word in words),
             **{name: tuple(one.get(name, ABSENT) for one in features) for name in FEATURES},

@@ -6,10 +6,11 @@ from typing import Any
 
 from training.reader.annotated import Annotated, Extent
 from training.reader.corpora.lines import records
+from training.reader.layers import CHAIN
 
 
 def load(folder: Path, part: str) -> list[Annotated]:
-    """The layers `mention` (labels such as `PER.PROP`) and `entity` (`PER`) of extents, and the tags `event`."""
+    """The extents `mention` (as `PER.PROP`), `chain` (its entity) and `entity` (as `PER`), and the tags `event`."""
     return [_text(record) for record in records(folder / f"litbank.{part}.jsonl.gz")]
 
 
@@ -29,6 +30,7 @@ def _text(record: dict[str, Any]) -> Annotated:
                 Extent(starts[one["start"]], ends[one["end"]], f"{one['type']}.{one['kind']}")
                 for one in record["mentions"]
             ),
+            CHAIN: tuple(Extent(starts[one["start"]], ends[one["end"]], one["entity"]) for one in record["mentions"]),
             "entity": tuple(Extent(starts[one["start"]], ends[one["end"]], one["type"]) for one in record["entities"]),
         },
     )
