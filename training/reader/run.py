@@ -21,6 +21,7 @@ from training.reader.pieces import Pieces
 from training.reader.schedule import schedule, steps
 from training.reader.scores import scores
 from training.reader.starting import starting_weights
+from training.reader.subject import Subject
 
 
 class Run:
@@ -64,7 +65,5 @@ class Run:
 
     def score(self) -> dict[str, float]:
         """Every measure on the development parts of the corpora that are learnt from."""
-        said = answers(self.model)
-        some = self.config.dev_texts or None
-        corpora = sorted(self.config.passes)
-        return scores(said, self.pieces, self.labels, corpora=corpora, window=self.config.window, texts=some)
+        reader = Subject(answers(self.model), self.pieces, self.labels, self.config.window)
+        return scores(reader, corpora=sorted(self.config.passes), texts=self.config.dev_texts or None)
