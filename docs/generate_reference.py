@@ -8,12 +8,13 @@ import sys
 import typing
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
 from fabula.annotators.structure.passages import MAKES, NAME
 from fabula.document import Claim
-from fabula.layers import RECORDS
+from fabula.layers import NUMBERS, RECORDS, TAGS
 from fabula.pipeline import ANNOTATORS
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -89,7 +90,26 @@ def layers() -> str:
                 shown = ", ".join(f"`{value}`" for value in values) if values else f"`{kind}`".replace("|", "\\|")
                 out.append(f"| `{name}` | {shown} | {f'`{default}`' if default else ''} |")
         out.append("")
-    return "\n".join(out)
+    return "\n".join([*out, *_tags()])
+
+
+def _tags() -> Iterator[str]:
+    """The section on what lies beside the columns."""
+    yield "## Tags and numbers\n"
+    yield "`story.document.tag('pos')` and `.number('head')` are sequences, as long as the tokens or sentences read.\n"
+    for called, names in (("tag", TAGS), ("number", NUMBERS)):
+        yield f"| {called} | of each of the |\n| --- | --- |"
+        yield from (f"| `{name}` | {over} |" for name, over in names.items())
+        yield f"\n{_value_doc('fabula.layers.tag_names', called.upper() + 'S')}\n"
+
+
+def _value_doc(module: str, name: str) -> str:
+    """The string under a module's value."""
+    body = _tree(module).body
+    for node, after in pairwise(body):
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name and isinstance(after, ast.Expr):
+            return inspect.cleandoc(str(ast.literal_eval(after.value)))
+    return ""
 
 
 def annotators() -> str:

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 import fabula
 from fabula import read_text
-from fabula.document import Columns, Document, Layer
-from fabula.errors import StoreError
-from fabula.layers import Attribution, Division, Entity, Mention, Narrator, Quotation
+from fabula.document import Columns, Document, Layer, Numbers, Tags
+from fabula.errors import LayerMissing, StoreError
+from fabula.layers import Attribution, Division, Entity, EntityPhrase, Event, Expression, Mention, Narrator, Quotation
 from fabula.store import file as store_file
+from fabula.store.file import OLDEST
+from fabula.store.tables import digest, to_tables
 from fabula.text import Mark, Notice, Part, Source, Span
 from fabula.world import Story
 from fabula.world.story import SCHEMA
@@ -80,6 +82,9 @@ def by_hand() -> Story:
         ],
         Narrator: [Narrator(id="n1", evidence=(Span(0, 6),), start=0, person=3, **known)],
         Mention: [],
+        Expression: [Expression(id="x1", evidence=(Span(7, 10),), kind="pronominal", type="person", **known)],
+        EntityPhrase: [EntityPhrase(id="ep1", evidence=(Span(7, 10),), confidence=0.5, type="vehicle", **known)],
+        Event: [Event(id="ev1", evidence=(Span(11, 15),), **known)],
     }
     tokens = Columns()
     tokens.append(0, 6, 3)
@@ -87,7 +92,9 @@ def by_hand() -> Story:
         source,
         {record: Layer(record, claims) for record, claims in layers.items()},
         {"tokens": tokens},
-        {Entity: "hand"},
+        {Entity: "hand", "pos": "hand"},
+        {"pos": Tags("tokens", ["INTJ", "", "INTJ"]), "lemma": Tags("tokens")},
+        {"head": Numbers("tokens", [0, 1, -70_000])},
     )
     return Story(document)
 
@@ -121,6 +128,27 @@ def test_every_kind_of_value_comes_back(tmp_path: Path) -> None:
         assert list(opened.document.layers[record]) == list(layer)
     assert Division not in opened.document.layers, "a layer that nothing made stays unmade"
     assert list(opened.document.tokens.kinds) == [3]
+    assert list(opened.document.tag("pos")) == ["INTJ", "", "INTJ"]
+    assert list(opened.document.number("head")) == [0, 1, -70_000]
+    assert opened.document.makers == story.document.makers
+    assert to_tables(opened) == to_tables(story)
+
+
+def test_a_file_from_before_there_were_tags_opens_with_none_made(tmp_path: Path) -> None:
+    path = tmp_path / "old.fabula"
+    fabula.save(by_hand(), path)
+    old = [table for table in to_tables(by_hand()) if table.name not in ("tags", "numbers")]
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DROP TABLE tags")
+        connection.execute("DROP TABLE numbers")
+        connection.execute("UPDATE about SET value = ? WHERE name = 'content_sha256'", (digest(old),))
+        connection.execute("PRAGMA user_version=1")
+    opened = fabula.open(path).document
+    assert opened.layer(Entity)[0].name == "she"
+    with pytest.raises(LayerMissing, match=r"No 'pos' tags in a\.epub"):
+        opened.tag("pos")
+    with pytest.raises(LayerMissing, match=r"No 'head' numbers in a\.epub"):
+        opened.number("head")
 
 
 @given(st.text(max_size=300))
@@ -200,6 +228,7 @@ def test_no_single_changed_byte_is_read_as_another_story(story: Story, saved: Pa
         "DROP TABLE about",
         "UPDATE columns SET starts = x'0102' WHERE name = 'tokens'",
         "DELETE FROM layers",
+        "DROP TABLE tags",
     ],
 )
 def test_an_altered_file_is_refused(saved: Path, change: str) -> None:
@@ -210,7 +239,7 @@ def test_an_altered_file_is_refused(saved: Path, change: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("schema", "says"), [(SCHEMA + 1, "newer fabula.*Update"), (SCHEMA - 1, "older fabula.*again")]
+    ("schema", "says"), [(SCHEMA + 1, "newer fabula.*Update"), (OLDEST - 1, "older fabula.*again")]
 )
 def test_another_form_of_the_file_is_named(saved: Path, schema: int, says: str) -> None:
     with closing(sqlite3.connect(saved)) as connection:

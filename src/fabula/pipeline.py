@@ -14,9 +14,9 @@ from fabula.annotators.speaking.speakers import Speakers
 from fabula.annotators.structure.passages import MAKES, passages
 from fabula.annotators.structure.passages import NAME as PASSAGES
 from fabula.annotators.structure.tokens import Tokens
-from fabula.document import Claim, Draft
+from fabula.document import Draft, Made
 from fabula.errors import PipelineError
-from fabula.layers import RECORDS, GivenCast
+from fabula.layers import BY_MODEL, RECORDS, GivenCast
 from fabula.readers import read_file
 from fabula.text import Source
 from fabula.world import Story
@@ -51,7 +51,8 @@ def read_source(
     makers = _makers(annotators)
     draft = Draft(source)
     for record in RECORDS:
-        draft.declare(record)
+        if record in makers or record not in BY_MODEL:
+            draft.declare(record)
     readers = [annotator(source, given or GivenCast()) for annotator in annotators]
     for passage in passages(draft):
         for reader in readers:
@@ -77,9 +78,9 @@ def read_text(text: str, *, given: GivenCast | None = None, progress: Progress |
     return read_source(Source(text), given=given, progress=progress)
 
 
-def _makers(annotators: Sequence[type[Annotator]]) -> dict[type[Claim], str]:
+def _makers(annotators: Sequence[type[Annotator]]) -> dict[Made, str]:
     """Who makes each record type; raises if one is needed before it is made."""
-    makers: dict[type[Claim], str] = dict.fromkeys(MAKES, PASSAGES)
+    makers: dict[Made, str] = dict.fromkeys(MAKES, PASSAGES)
     for annotator in annotators:
         for record in annotator.needs:
             if record not in makers:

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from fabula import read_text
-from fabula.layers import RECORDS, Attribution, GivenCast, GivenCharacter, PronounSet
+from fabula.layers import Attribution, GivenCast, GivenCharacter, PronounSet
 
 PEOPLE = (
     "Ada",
@@ -61,8 +61,8 @@ FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChec
 def test_ids_are_unique_and_evidence_lies_in_what_was_read(text: str, cast: GivenCast | None) -> None:
     story = read_text(text, given=cast)
     ends = {passage.span.end for passage in story.passages}
-    for record in RECORDS:
-        claims = list(story.document.layer(record))
+    for layer in story.document.layers.values():
+        claims = list(layer)
         assert len({claim.id for claim in claims}) == len(claims)
         for claim in claims:
             assert claim.known_at in ends

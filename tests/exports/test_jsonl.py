@@ -4,8 +4,10 @@ from typing import Any
 import pytest
 from by_hand import TEXT, story
 
+from fabula.document import Document, Numbers, Tags
 from fabula.exports.jsonl import JSONL
 from fabula.layers import RECORDS
+from fabula.pipeline import read_source
 from fabula.text import Source
 from fabula.world import Story
 
@@ -22,7 +24,8 @@ def test_the_first_line_is_the_story(lines: list[dict[str, Any]]) -> None:
     assert head["metadata"] == [["language", "en"]]
     assert head["length"] == len(TEXT)
     assert set(head["claims"]) == {record.layer for record in RECORDS}
-    assert head["schema"] == 1
+    assert head["schema"] == 2
+    assert head["tagged"] == []
     assert head["fabula"]
 
 
@@ -40,6 +43,35 @@ def test_every_claim_is_there_once_in_text_order_with_its_words(lines: list[dict
     assert starts == sorted(starts)
     for claim in claims:
         assert claim["words"] == [TEXT[start:end] for start, end in claim["evidence"]]
+
+
+def test_a_reading_without_the_model_has_no_lines_of_sentences(lines: list[dict[str, Any]]) -> None:
+    assert {line["line"] for line in lines} == {"story", "character", "claim"}
+
+
+def test_every_tagged_sentence_has_its_words_and_what_is_said_of_them() -> None:
+    read = read_source(Source("Ann ran. It rained."))
+    document = read.document
+    tagged = Document(
+        document.source,
+        document.layers,
+        document.columns,
+        tags={"pos": Tags("tokens", ["PROPN", "VERB", "PUNCT", "PRON", "VERB", "PUNCT"])},
+        numbers={"head": Numbers("tokens", [1, 1, 1, 4, 4, 4]), "valence": Numbers("sentences", [301, 250])},
+    )
+    (content,) = JSONL.files(Story(tagged), "ann").values()
+    lines = [json.loads(line) for line in content.splitlines()]
+    assert lines[0]["tagged"] == ["pos", "head", "valence"]
+    assert [line for line in lines if line["line"] == "sentence"][1] == {
+        "line": "sentence",
+        "span": [9, 19],
+        "first": 3,
+        "tokens": [[9, 11], [12, 18], [18, 19]],
+        "words": ["It", "rained", "."],
+        "pos": ["PRON", "VERB", "PUNCT"],
+        "head": [4, 4, 4],
+        "valence": 250,
+    }
 
 
 def test_a_replaced_claim_says_so(lines: list[dict[str, Any]]) -> None:

@@ -1,4 +1,4 @@
-"""One JSON object a line: the story, its characters, and every claim with the words it rests on."""
+"""One JSON object a line: the story, its characters, every claim with its words, and every tagged sentence."""
 
 import json
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fabula import __version__
+from fabula.document import Document, Numbers, Tags
 from fabula.exports.export import Export
 from fabula.layers import RECORDS
 from fabula.world import Story
@@ -16,7 +17,7 @@ LINE_END = re.compile("[\x85\u2028\u2029]")
 
 
 def files(story: Story, stem: str) -> Mapping[str, str]:
-    """One file: a line for the story, then its characters, then its claims in text order."""
+    """One file: a line for the story, then its characters, its claims in text order, and its tagged sentences."""
     return {f"{stem}.jsonl": "".join(f"{_json(line)}\n" for line in _lines(story))}
 
 
@@ -41,6 +42,7 @@ def _lines(story: Story) -> Iterator[dict[str, Any]]:
         "digest": source.digest,
         "length": len(story.text),
         "claims": {record.layer: len(story.document.layers[record]) for record in made},
+        "tagged": [*story.document.tags, *story.document.numbers],
     }
     for character in story.characters:
         yield {"line": "character", **character.to_json()}
@@ -57,6 +59,29 @@ def _lines(story: Story) -> Iterator[dict[str, Any]]:
             **claim.to_json(),
             "words": [span.of(story.text) for span in claim.evidence],
             "current": (type(claim), claim.id) not in replaced,
+        }
+    yield from _sentences(story.document)
+
+
+def _sentences(document: Document) -> Iterator[dict[str, Any]]:
+    """A line for each tagged sentence; what is said of its tokens are lists as long as `tokens`."""
+    both: list[tuple[str, Tags | Numbers]] = [*document.tags.items(), *document.numbers.items()]
+    of_tokens = [(name, values) for name, values in both if values.over == "tokens"]
+    of_sentences = [(name, values) for name, values in both if values.over == "sentences"]
+    tagged = min((len(values) for _, values in of_tokens), default=0)
+    for index, span in enumerate(document.sentences):
+        tokens = document.tokens.covered_by(span)
+        if tokens.stop > tagged:
+            return
+        spans = document.tokens[tokens.start : tokens.stop]
+        yield {
+            "line": "sentence",
+            "span": span,
+            "first": tokens.start,
+            "tokens": spans,
+            "words": [token.of(document.source.text) for token in spans],
+            **{name: values[tokens.start : tokens.stop] for name, values in of_tokens},
+            **{name: values[index] for name, values in of_sentences},
         }
 
 

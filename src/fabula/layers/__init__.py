@@ -7,6 +7,9 @@ from fabula.layers.cue import Cue
 from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
 from fabula.layers.entity import Entity, EntityKind
+from fabula.layers.entity_phrase import EntityPhrase
+from fabula.layers.event import Event
+from fabula.layers.expression import EntityType, Expression
 from fabula.layers.gender import Gender
 from fabula.layers.given import GIVEN, PERSON, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.layers.identity import Identity
@@ -18,6 +21,7 @@ from fabula.layers.pronouns import PRONOUN_SETS, PronounSet
 from fabula.layers.quotation import Quotation, QuotationMode
 from fabula.layers.role import Role, RoleKind
 from fabula.layers.scene_mark import SceneMark
+from fabula.layers.tag_names import NUMBERS, TAGS
 
 RECORDS: tuple[type[Claim], ...] = (
     Division,
@@ -25,6 +29,9 @@ RECORDS: tuple[type[Claim], ...] = (
     SceneMark,
     Emphasis,
     Quotation,
+    Expression,
+    EntityPhrase,
+    Event,
     Entity,
     Mention,
     Alias,
@@ -37,11 +44,17 @@ RECORDS: tuple[type[Claim], ...] = (
 )
 """Every record type, in the order in which reading makes them."""
 
+BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event)
+"""Those that only the reader model makes; a reading by rules leaves them unmade."""
+
 __all__ = [
+    "BY_MODEL",
     "GIVEN",
+    "NUMBERS",
     "PERSON",
     "PRONOUN_SETS",
     "RECORDS",
+    "TAGS",
     "Alias",
     "AliasKind",
     "Attribution",
@@ -52,6 +65,10 @@ __all__ = [
     "Emphasis",
     "Entity",
     "EntityKind",
+    "EntityPhrase",
+    "EntityType",
+    "Event",
+    "Expression",
     "Gender",
     "GivenCast",
     "GivenCharacter",

@@ -14,6 +14,8 @@ from fabula.store.tables import Table, digest, to_story, to_tables
 from fabula.world import Story
 from fabula.world.story import SCHEMA
 
+OLDEST = 1
+"""The first form that can still be opened. It had no tags and numbers."""
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x66616275
 """`fabu`, SQLite's mark of whose file it is."""
@@ -161,13 +163,14 @@ def _read(path: Path) -> tuple[dict[str, Table], str]:
             raise StoreError(
                 f"{path} was saved by a newer fabula (form {schema}; this one reads up to {SCHEMA}). Update fabula."
             )
-        if schema < SCHEMA:
+        if schema < OLDEST:
             raise StoreError(f"{path} was saved by an older fabula. Read the text again with `fabula read`.")
         found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
             raise sqlite3.DatabaseError(found)
         about = dict(connection.execute("SELECT name, value FROM about"))
-        names = ["source", "metadata", "parts", "marks", "notices", "columns", "layers"]
+        beside = ["tags", "numbers"] if schema > 1 else []
+        names = ["source", "metadata", "parts", "marks", "notices", "columns", *beside, "layers"]
         names += [name for (name,) in connection.execute("SELECT name FROM layers ORDER BY rowid")]
         tables = {}
         for name in names:

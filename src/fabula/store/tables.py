@@ -8,7 +8,7 @@ from dataclasses import fields
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
-from fabula.document import Claim, Columns, Document, Layer
+from fabula.document import Claim, Columns, Document, Layer, Made, Numbers, Tags
 from fabula.layers import RECORDS
 from fabula.text import Mark, Notice, Part, Source, Span
 from fabula.world import Story
@@ -52,6 +52,22 @@ def to_tables(story: Story) -> list[Table]:
             ],
         ),
         Table(
+            "tags",
+            ("name TEXT", "over TEXT", "made_by TEXT", "count INTEGER", "labels TEXT", "codes BLOB"),
+            [
+                (name, tags.over, document.makers.get(name), len(tags), json.dumps(tags.labels), _pack(tags.codes))
+                for name, tags in document.tags.items()
+            ],
+        ),
+        Table(
+            "numbers",
+            ("name TEXT", "over TEXT", "made_by TEXT", "count INTEGER", "numbers BLOB"),
+            [
+                (name, numbers.over, document.makers.get(name), len(numbers), _pack(numbers.values))
+                for name, numbers in document.numbers.items()
+            ],
+        ),
+        Table(
             "layers",
             ("name TEXT", "claims INTEGER", "made_by TEXT"),
             [(record.layer, len(document.layers[record]), document.makers.get(record)) for record in made],
@@ -61,7 +77,7 @@ def to_tables(story: Story) -> list[Table]:
 
 
 def to_story(tables: Mapping[str, Table]) -> Story:
-    """The story that `to_tables` took apart."""
+    """The story that `to_tables` took apart; a form without tags and numbers is one in which nothing made them."""
     (values,) = tables["source"].rows
     given = dict(zip(SOURCE_FIELDS, values, strict=True))
     source = Source(
@@ -73,12 +89,19 @@ def to_story(tables: Mapping[str, Table]) -> Story:
     )
     makers = {name: made_by for name, _, made_by in tables["layers"].rows}
     made = [record for record in RECORDS if record.layer in makers]
+    tags = tables["tags"].rows if "tags" in tables else []
+    numbers = tables["numbers"].rows if "numbers" in tables else []
+    makers_of: dict[Made, str | None] = {record: makers[record.layer] for record in made} | {
+        row[0]: row[2] for row in (*tags, *numbers)
+    }
     return Story(
         Document(
             source,
             {record: Layer(record, _claims(record, tables[record.layer].rows)) for record in made},
             {name: _columns(*packed) for name, _, *packed in tables["columns"].rows},
-            {record: makers[record.layer] for record in made if makers[record.layer]},
+            {what: maker for what, maker in makers_of.items() if maker},
+            {name: Tags.packed(over, json.loads(labels), _unpack(codes)) for name, over, _, _, labels, codes in tags},
+            {name: Numbers(over, _unpack(packed)) for name, over, _, _, packed in numbers},
         )
     )
 
@@ -148,10 +171,11 @@ def _unpack(packed: bytes) -> "array[int]":
     numbers = array("i", packed)
     if sys.byteorder == "big":
         numbers.byteswap()
-    return array("l", numbers)
+    return numbers
 
 
 def _columns(starts: bytes, ends: bytes, kinds: bytes) -> Columns:
     out = Columns()
-    out.starts, out.ends, out.kinds = _unpack(starts), _unpack(ends), array("b", kinds)
+    out.starts, out.ends = array("l", _unpack(starts)), array("l", _unpack(ends))
+    out.kinds = array("b", kinds)
     return out

@@ -13,8 +13,8 @@ from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.speech import Quoted
 
-SCHEMA = 1
-"""Version of the canonical JSON form and of the saved file."""
+SCHEMA = 2
+"""Version of the canonical JSON form and of the saved file. Since 2 there are tags and numbers."""
 TITLE = 80
 """Characters that a line may have to be a title."""
 
@@ -155,6 +155,13 @@ class Story:
             "columns": {
                 name: {"starts": list(columns.starts), "ends": list(columns.ends), "kinds": list(columns.kinds)}
                 for name, columns in self.document.columns.items()
+            },
+            "tags": {
+                name: {"over": tags.over, "labels": tags.labels, "codes": list(tags.codes)}
+                for name, tags in self.document.tags.items()
+            },
+            "numbers": {
+                name: {"over": numbers.over, "values": list(numbers)} for name, numbers in self.document.numbers.items()
             },
             "layers": {
                 record.layer: [claim.to_json() for claim in self.document.layers[record]]
