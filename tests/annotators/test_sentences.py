@@ -32,6 +32,11 @@ def read(text: str) -> list[str]:
         "“He said, ‘Out!’ ”|Ned was silent.",
         "「行く。」|彼は言った。",
         "Look (see above.)|It is there.",
+        "we waited.|nobody came.",
+        "He left at 5 p.m. that day, approx. as planned.",
+        "“I waited.” he said.",
+        "1. Take the key.|2. Turn it.",
+        "We meet on Oct. 3 at noon.",
     ],
 )
 def test_sentences(text: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fabula.annotators.structure.abbreviations import OTHERS, STANDING_ALONE, TITLES
+from fabula.annotators.structure.abbreviations import BEFORE_NUMBERS, OTHERS, STANDING_ALONE, TITLES
 from fabula.text import Span
 
 CLOSING = "\"'”’»›)\\]}_*"
@@ -15,6 +15,8 @@ BEFORE = re.compile(r"[^\W_](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[^\W\d_]))*$")
 OPENINGS = "\"'“‘«‹„([{_*—–-¿¡"
 BACK = 24
 """Characters before a full stop in which its word is looked for."""
+WHOLE = 3
+"""Letters from which a word before a full stop is a whole one, so that a sentence may begin in lower case behind it."""
 
 
 def sentences(text: str, paragraph: Span) -> Iterator[Span]:
@@ -42,16 +44,19 @@ def _ends(text: str, found: re.Match[str], start: int, limit: int) -> bool:
     while behind < limit and text[behind] in OPENINGS:
         behind += 1
     first = text[behind] if behind < limit else " "
-    if first.islower():
-        return False
     if stop != "." or closing:
-        return True
+        return not first.islower()
+    if text[start : found.start()].isdigit():
+        return False
     back = max(start, found.start() - BACK)
     before = BEFORE.search(text, back, found.start())
     if before is None:
-        return True
+        return not first.islower()
     word = before[0]
     lower = word.lower()
+    if first.islower():
+        whole = word.islower() and word.isalpha() and len(word) >= WHOLE and lower not in TITLES | OTHERS
+        return whole and behind == found.end()
     if lower in TITLES and (word[0].isupper() or lower not in STANDING_ALONE):
         return False
     if len(word) == 1 and word.isupper():
@@ -59,7 +64,7 @@ def _ends(text: str, found: re.Match[str], start: int, limit: int) -> bool:
     if "." in word:
         return word.islower() or len(word) > 3
     if lower in OTHERS:
-        return not (lower in ("no", "nos", "vol", "fig", "pp", "ch", "chap") and first.isdigit())
+        return not (lower in BEFORE_NUMBERS and first.isdigit())
     return True
 
 

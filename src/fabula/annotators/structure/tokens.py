@@ -1,15 +1,16 @@
 """Sentences and tokens.
 
 Words are cut as in UD English and LitBank: clitics (`'s`, `n't`, `'ll`) are tokens of their own, words with hyphens and
-other apostrophes are one, titles keep their full stop, a dash or an ellipsis is one token. Every character that is not
-blank belongs to exactly one token, and every token is a slice of the text.
+other apostrophes are one, titles keep their full stop, a dash or an ellipsis is one token; so are addresses, dates and
+smileys. Every character that is not blank belongs to exactly one token, and every token is a slice of the text.
 """
 
 import re
 from typing import ClassVar
 
-from fabula.annotators.structure.abbreviations import OTHERS, STANDING_ALONE, TITLES
+from fabula.annotators.structure.abbreviations import STOPPED
 from fabula.annotators.structure.sentences import sentences
+from fabula.annotators.structure.written_words import ADDRESS, LETTERS_AND, NUMBER, RULE, RUN_TOGETHER, SMILEY
 from fabula.document import Claim, Columns, Draft
 from fabula.layers import GivenCast, ParagraphKind, Passage
 from fabula.text import Source, Span
@@ -22,14 +23,13 @@ MARKS = (
 )
 """Characters that belong to the word before them: combining marks, vowel signs, joiners, soft hyphens."""
 LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
-ABBREVIATIONS = "|".join(sorted((TITLES | OTHERS) - STANDING_ALONE, key=lambda word: (-len(word), word)))
 TOKEN = re.compile(
-    rf"(?P<stopped>(?<![\w.'’-])(?=[A-Za-z]{{1,7}}\.)(?:(?:[A-Za-z]\.){{2,}}|[A-HJ-Z]\.(?=\s+[A-Z])|(?i:{ABBREVIATIONS})\.))"
+    rf"{ADDRESS}|{STOPPED}"
     rf"|['’](?i:em|cause|bout|til|till|n|round|neath|tween|gainst|fore|s|d|m|ll|re|ve)(?![\w'’-])"
     rf"|['’](?i:t)(?=(?i:is|was|were|will|would)\b)"
-    r"|\d+(?:[.,:]\d+)+(?![\w'’-])|(?<!\w)(?i:can)(?=(?i:not)(?!\w))"
+    rf"|{NUMBER}|{LETTERS_AND}|{SMILEY}|{RULE}|{RUN_TOGETHER}"
     rf"|(?P<word>{LETTERS}(?P<inner>(?:['’‑-]{LETTERS})*))"
-    r"|-{2,}|[—–―]+|\.{2,}|…+|[!?]{2,}|([^\w\s])\4{3,}|[^\w\s]|_"
+    r"|-{2,}|[—–―]+|\.{2,}|…+|[!?]{2,}|(?P<sign>[^\w\s])(?P=sign){3,}|[^\w\s]|_"
 )
 CLITIC = re.compile(r"(?<=n)['’]t$|['’](?:s|d|m|ll|re|ve)$", re.IGNORECASE)
 
