@@ -1,5 +1,6 @@
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,13 @@ from by_hand import TEXT, story
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.grammar import story as grammar_story
 from fabula import read_text
-from fabula.document import Document, Layer
+from fabula.document import Document, Layer, Tags
 from fabula.exports import write
 from fabula.exports.booknlp import BOOKNLP
-from fabula.layers import Gender
+from fabula.layers import Entity, EntityType, Event, Expression, Gender, Mention, MentionKind
+from fabula.text import Span
 from fabula.world import Story
 
 TOKEN_HEAD = (
@@ -144,3 +147,86 @@ def test_unknown_gender_can_be_read_like_any_other() -> None:
     for character in json.loads(BOOKNLP.files(bare, "rain")["rain.book"])["characters"]:
         assert character["g"]["argmax"] == "unknown"
         assert len(set(character["g"]["inference"].values())) == 1
+
+
+READ = "Ada and Bram sat down in Leith. They were old, and Leith pleased her brother. He was seen by Ada."
+GRAMMAR = (
+    "PROPN|Ada|nsubj|3 CCONJ|and|cc|2 PROPN|Bram|conj|0 VERB|sit|root|3 ADV|down|compound:prt|3 ADP|in|case|6 "
+    "PROPN|Leith|obl|3 PUNCT|.|punct|3 "
+    "PRON|they|nsubj|10 AUX|be|cop|10 ADJ|old|root|10 PUNCT|,|punct|14 CCONJ|and|cc|14 PROPN|Leith|nsubj|14 "
+    "VERB|please|conj|10 PRON|she|nmod:poss|16 NOUN|brother|obj|14 PUNCT|.|punct|10 "
+    "PRON|he|nsubj:pass|20 AUX|be|aux:pass|20 VERB|see|root|20 ADP|by|case|22 PROPN|Ada|obl:agent|20 PUNCT|.|punct|20"
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> Mapping[str, str]:
+    """The files of a story that the model has read, by hand."""
+    with_tags = grammar_story(READ, GRAMMAR)
+    document = with_tags.document
+    tokens, known = document.tokens, {"known_at": len(READ), "made_by": "hand"}
+    senses = ["B-noun.person", *[""] * 2, "B-verb.contact", "I-verb.contact", "", "B-noun.location"]
+    tags = {**document.tags, "supersense": Tags("tokens", senses + [""] * (len(tokens) - len(senses)))}
+    of: list[tuple[int, int, MentionKind, EntityType]] = [
+        (0, 1, "proper", "person"),
+        (0, 3, "proper", "person"),
+        (6, 7, "proper", "settlement"),
+        (13, 14, "proper", "settlement"),
+        (15, 17, "nominal", "person"),
+    ]
+    made = [
+        Expression(id=f"x{n}", evidence=(Span(tokens.starts[a], tokens.ends[b - 1]),), kind=kind, type=type_, **known)
+        for n, (a, b, kind, type_) in enumerate(of)
+    ]
+    people = [
+        Mention(id=f"m{place}", evidence=(tokens[place],), kind="proper", entity=entity, **known)
+        for place, entity in ((0, "e1"), (2, "e2"), (8, "e1"), (15, "e1"), (18, "e2"), (22, "e1"))
+    ]
+    entities = [
+        Entity(id=f"e{n}", evidence=(tokens[2 * n - 2],), name="Ada Bram".split()[n - 1], **known) for n in (1, 2)
+    ]
+    layers = {
+        **document.layers,
+        Expression: Layer(Expression, made),
+        Event: Layer(Event, [Event(id="ev1", evidence=(tokens[3],), **known)]),
+        Mention: Layer(Mention, people),
+        Entity: Layer(Entity, entities),
+    }
+    return BOOKNLP.files(Story(replace(document, tags=tags, layers=layers)), "rain")
+
+
+def test_what_the_model_read_fills_the_columns_of_tokens(read: Mapping[str, str]) -> None:
+    sat, down = rows(read, "tokens")[3:5]
+    assert [sat[name] for name in ("lemma", "POS_tag", "fine_POS_tag", "event")] == ["sit", "VERB", "VERB", "EVENT"]
+    assert (sat["dependency_relation"], sat["syntactic_head_ID"]) == ("root", "3")
+    assert (down["dependency_relation"], down["syntactic_head_ID"], down["event"]) == ("compound:prt", "3", "O")
+
+
+def test_supersenses_have_a_row_for_their_words(read: Mapping[str, str]) -> None:
+    assert [list(row.values()) for row in rows(read, "supersense")] == [
+        ["0", "0", "noun.person", "Ada"],
+        ["3", "4", "verb.contact", "sat down"],
+        ["6", "6", "noun.location", "Leith"],
+    ]
+
+
+def test_entities_of_every_kind_have_the_number_of_whom_they_resolve_to_or_their_own(read: Mapping[str, str]) -> None:
+    found = [(row["text"], row["COREF"], row["cat"]) for row in rows(read, "entities")]
+    assert found[:5] == [
+        ("Ada", "1", "PER"),
+        ("Ada and Bram", "3", "PER"),
+        ("Bram", "2", "PER"),
+        ("Leith", "4", "GPE"),
+        ("They", "1", "PER"),
+    ]
+    assert found[5] == ("Leith", "4", "GPE"), "one name, one number"
+    assert ("her brother", "5", "PER") in found
+    assert read["rain.book.html"].index("<h3>PER</h3>") < read["rain.book.html"].index("<h3>GPE</h3>2 Leith")
+
+
+def test_the_book_says_what_people_do_are_have_and_undergo(read: Mapping[str, str]) -> None:
+    ada, bram = json.loads(read["rain.book"])["characters"]
+    assert ada["agent"] == [{"w": "sat", "i": 3}, {"w": "seen", "i": 20}]
+    assert (ada["mod"], ada["poss"]) == ([{"w": "old", "i": 10}], [{"w": "brother", "i": 16}])
+    assert bram["agent"] == [{"w": "sat", "i": 3}], "who is joined to the subject does the same"
+    assert bram["patient"] == [{"w": "seen", "i": 20}]

@@ -103,7 +103,7 @@ def test_what_was_not_read_is_in_the_file_all_the_same() -> None:
 
 
 def test_a_reading_by_rules_has_no_grammar_and_says_who_makes_it() -> None:
-    with pytest.raises(ExportError, match=r"read by rules only.*annotator 'reader'"):
+    with pytest.raises(ExportError, match=r"annotator 'reader_model' makes.*read by rules only"):
         CONLLU.files(read_text("It rained."), "rain")
 
 

@@ -1,7 +1,7 @@
 """The six files that BookNLP writes, so that what reads those reads ours.
 
 Bamman et al., https://github.com/booknlp/booknlp. Its `byte_onset` and `byte_offset` count characters, and so do ours.
-Columns for what nothing here makes (parts of speech, dependencies, supersenses, events) are there with neutral values.
+Columns for what only the reader model makes have neutral values where a story was read by rules.
 """
 
 import json
@@ -10,16 +10,16 @@ from io import StringIO
 from itertools import chain
 
 from fabula.exports.booknlp.book import book
-from fabula.exports.booknlp.page import page
-from fabula.exports.booknlp.rows import (
+from fabula.exports.booknlp.columns import (
     ENTITY_COLUMNS,
     QUOTE_COLUMNS,
     SUPERSENSE_COLUMNS,
     TOKEN_COLUMNS,
     Rows,
-    rows_of,
-    token_rows,
 )
+from fabula.exports.booknlp.page import page
+from fabula.exports.booknlp.rows import rows_of
+from fabula.exports.booknlp.tokens import sense_rows, token_rows
 from fabula.exports.export import Export
 from fabula.world import Story
 
@@ -32,7 +32,7 @@ def files(story: Story, stem: str) -> Mapping[str, str]:
         f"{stem}.tokens": _table(TOKEN_COLUMNS, token_rows(story, rows.words)),
         f"{stem}.entities": _table(ENTITY_COLUMNS, rows.entities),
         f"{stem}.quotes": _table(QUOTE_COLUMNS, rows.quotes),
-        f"{stem}.supersense": _table(SUPERSENSE_COLUMNS, ()),
+        f"{stem}.supersense": _table(SUPERSENSE_COLUMNS, sense_rows(story, rows.words)),
         f"{stem}.book": json.dumps(characters),
         f"{stem}.book.html": page(story, rows, characters),
     }

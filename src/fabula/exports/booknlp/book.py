@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from fabula.exports.booknlp.rows import BookRows
+from fabula.exports.booknlp.syntax import deeds
 from fabula.layers import PRONOUN_SETS, Gender
 from fabula.world import Character, Story
 
@@ -23,6 +24,7 @@ def book(story: Story, rows: BookRows) -> dict[str, Any]:
         mentions.setdefault(row.coref, {prop: Counter() for prop in KINDS.values()})[row.prop][row.text] += 1
     speakers = {row.character for row in rows.quotes}
     sure = {story.cast.resolve(claim.entity): claim.confidence for claim in story.document.layer(Gender).current()}
+    said = deeds(story, rows.words, rows.entities)
     characters = list[dict[str, Any]]()
     for member in story.cast.everyone:
         number = rows.numbers[member.id]
@@ -31,10 +33,7 @@ def book(story: Story, rows: BookRows) -> dict[str, Any]:
         if count > 1 or number in speakers:
             characters.append(
                 {
-                    "agent": [],
-                    "patient": [],
-                    "mod": [],
-                    "poss": [],
+                    **said[number],
                     "id": number,
                     "g": _gender(member, sure.get(member.id), forms),
                     "count": count,

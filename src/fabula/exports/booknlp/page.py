@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from html import escape
 from typing import Any
 
-from fabula.exports.booknlp.rows import NARRATOR, BookRows
+from fabula.exports.booknlp.rows import CATEGORIES, NARRATOR, BookRows
 from fabula.world import Story
 
 MOST = 10
@@ -41,16 +41,19 @@ def _character(character: dict[str, Any]) -> str:
 
 
 def _major(rows: BookRows) -> list[str]:
-    out = ["<h3>PER</h3>"]
-    for prop in ("PROP", "NOM"):
-        forms: dict[int, Counter[str]] = {}
-        for row in rows.entities:
-            if row.prop == prop:
-                forms.setdefault(row.coref, Counter())[row.text] += 1
-        for names in sorted(forms.values(), key=lambda counter: -counter.total())[:MOST]:
-            out.append(escape(f"{names.total()} {'/'.join(name for name, _ in names.most_common())}", quote=False))
-            out.append(" <br />")
-        out.append("<p>")
+    there = {row.cat for row in rows.entities} | {"PER"}
+    out = []
+    for category in (one for one in CATEGORIES.values() if one in there):
+        out.append(f"<h3>{category}</h3>")
+        for prop in ("PROP", "NOM"):
+            forms: dict[int, Counter[str]] = {}
+            for row in rows.entities:
+                if (row.prop, row.cat) == (prop, category):
+                    forms.setdefault(row.coref, Counter())[row.text] += 1
+            for names in sorted(forms.values(), key=lambda counter: -counter.total())[:MOST]:
+                out.append(escape(f"{names.total()} {'/'.join(name for name, _ in names.most_common())}", quote=False))
+                out.append(" <br />")
+            out.append("<p>")
     return out
 
 

@@ -1,80 +1,23 @@
-"""Tokens, mentions and quotations as BookNLP's rows."""
+"""Mentions and quotations as BookNLP's rows."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from fabula.document import Columns
-from fabula.layers import Mention, Narrator
+from fabula.exports.booknlp.columns import EntityRow, QuoteRow
+from fabula.layers import EntityType, Expression, Mention, Narrator
 from fabula.text import Span
 from fabula.world import Story
 
-TOKEN_COLUMNS = (
-    "paragraph_ID",
-    "sentence_ID",
-    "token_ID_within_sentence",
-    "token_ID_within_document",
-    "word",
-    "lemma",
-    "byte_onset",
-    "byte_offset",
-    "POS_tag",
-    "fine_POS_tag",
-    "dependency_relation",
-    "syntactic_head_ID",
-    "event",
-)
-ENTITY_COLUMNS = ("COREF", "start_token", "end_token", "prop", "cat", "text")
-QUOTE_COLUMNS = ("quote_start", "quote_end", "mention_start", "mention_end", "mention_phrase", "char_id", "quote")
-SUPERSENSE_COLUMNS = ("start_token", "end_token", "supersense_category", "text")
-
 PROPS = {"proper": "PROP", "nominal": "NOM", "pronominal": "PRON"}
+CATEGORIES: dict[EntityType, str] = {
+    "person": "PER",
+    "facility": "FAC",
+    "settlement": "GPE",
+    "location": "LOC",
+    "organisation": "ORG",
+    "vehicle": "VEH",
+}
 NARRATOR = 0
 """The number of a narrator who is a character."""
-
-
-class TokenRow(NamedTuple):
-    """One word; its offsets count characters, and its head is itself."""
-
-    paragraph: int
-    sentence: int
-    in_sentence: int
-    number: int
-    word: str
-    lemma: str
-    onset: int
-    offset: int
-    pos: str = "_"
-    fine_pos: str = "_"
-    relation: str = "_"
-    head: int = 0
-    event: str = "O"
-
-
-class EntityRow(NamedTuple):
-    """One mention; `start` and `end` are numbers of tokens, both inside."""
-
-    coref: int
-    start: int
-    end: int
-    prop: str
-    cat: str
-    text: str
-
-
-class QuoteRow(NamedTuple):
-    """One piece of a quotation, with the mention in its cue and its speaker; `None` where there is none."""
-
-    start: int
-    end: int
-    mention_start: int | None
-    mention_end: int | None
-    mention_phrase: str | None
-    character: int | None
-    quote: str
-
-
-Rows = Iterable[TokenRow] | Iterable[EntityRow] | Iterable[QuoteRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +38,35 @@ def rows_of(story: Story) -> BookRows:
     return BookRows(words, _entities(story, words, numbers), _quotes(story, words, numbers), numbers)
 
 
-def token_rows(story: Story, words: list[str]) -> Iterator[TokenRow]:
-    """The rows of the tokens, one after another: a long book has a million."""
-    document = story.document
-    paragraphs, sentences = _Holder(document.paragraphs), _Holder(document.sentences)
-    last, within = -1, 0
-    for number, (start, end) in enumerate(zip(document.tokens.starts, document.tokens.ends, strict=True)):
-        paragraph, sentence = paragraphs.of(start), sentences.of(start)
-        last, within = sentence, within + 1 if sentence == last else 0
-        word = words[number]
-        yield TokenRow(paragraph, sentence, within, number, word, word.lower(), start, end, head=number)
-
-
 def _entities(story: Story, words: list[str], numbers: dict[str, int]) -> list[EntityRow]:
-    rows = set()
-    for mention in story.document.layer(Mention).current():
+    """Who is mentioned, and, if the model has read, whatever else an expression may stand for.
+
+    An expression has the number of the entity that a mention of the same words resolves it to. Else one name of
+    a place or the like has one number, as in BookNLP, and every other expression one of its own.
+    """
+    document, rows = story.document, set[EntityRow]()
+    categories = dict[tuple[int, int], str]()
+    expressions = list(document.layer(Expression).current()) if Expression in document.layers else []
+    for expression in expressions:
+        place = _place(story, expression.span)
+        if place is not None:
+            categories[place] = CATEGORIES[expression.type]
+    resolved = set[tuple[int, int]]()
+    for mention in document.layer(Mention).current():
         place = _place(story, mention.span)
         if place is not None:
-            start, end = place
             number = numbers[story.cast.resolve(mention.entity)]
-            rows.add(EntityRow(number, start, end, PROPS[mention.kind], "PER", _phrase(words, start, end)))
+            category = categories.get(place, "PER")
+            rows.add(EntityRow(number, *place, PROPS[mention.kind], category, _phrase(words, *place)))
+            resolved.add(place)
+    highest, names = max(numbers.values(), default=0), dict[tuple[object, ...], int]()
+    for expression in expressions:
+        place = _place(story, expression.span)
+        if place is not None and place not in resolved:
+            category, phrase = categories[place], _phrase(words, *place)
+            is_name = expression.kind == "proper" and category != "PER"
+            number = names.setdefault((category, phrase) if is_name else place, highest + len(names) + 1)
+            rows.add(EntityRow(number, *place, PROPS[expression.kind], category, phrase))
     return sorted(rows, key=lambda row: (row.start, row.end, row.coref, row.prop))
 
 
@@ -159,17 +111,3 @@ def _phrase(words: list[str], first: int, last: int) -> str:
 def _blank(word: str) -> str:
     """A word on one line and in one column."""
     return " ".join(word.split())
-
-
-class _Holder:
-    """Finds what holds one position after another, from left to right."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._starts = columns.starts
-        self._index = 0
-
-    def of(self, position: int) -> int:
-        """Index of the last span that begins at or before this position."""
-        while self._index + 1 < len(self._starts) and self._starts[self._index + 1] <= position:
-            self._index += 1
-        return self._index

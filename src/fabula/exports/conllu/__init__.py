@@ -13,7 +13,7 @@ from fabula.exports.conllu.word import UNREAD, Word, rooted
 from fabula.exports.export import Export
 from fabula.world import Story
 
-GRAMMAR = "reader"
+GRAMMAR = "reader_model"
 """The annotator that makes parts of speech and governors."""
 
 
@@ -22,9 +22,9 @@ def files(story: Story, stem: str) -> Mapping[str, str]:
     document = story.document
     if not {"pos", "relation"} <= document.tags.keys() or "head" not in document.numbers:
         raise ExportError(
-            f"CoNLL-U needs parts of speech and governors, and nothing has made them: "
-            f"{document.source.origin or 'this text'} was read by rules only. "
-            f"Read it again with the annotator '{document.makers.get('pos', GRAMMAR)}', which needs the reader model."
+            "CoNLL-U needs parts of speech and governors, which the annotator "
+            f"'{document.makers.get('pos', GRAMMAR)}' makes, and {document.source.origin or 'this text'} was read by "
+            "rules only. Read it again with the reader model."
         )
     return {f"{stem}.conllu": "".join(_lines(document, " ".join(stem.split()) or "story"))}
 
@@ -43,7 +43,7 @@ def _lines(document: Document, name: str) -> Iterator[str]:
         for place, word in enumerate(words):
             head = 0 if word.head == place else word.head + 1
             space = "_" if word.space_after else "SpaceAfter=No"
-            fields = (word.form, word.lemma, word.pos, word.fine_pos, word.features, head, word.relation, "_", space)
+            fields = (word.form, word.lemma, word.pos, word.penn, word.features, head, word.relation, "_", space)
             yield "\t".join(map(str, (place + 1, *(field if field != "" else "_" for field in fields)))) + "\n"
         yield "\n"
 
@@ -74,7 +74,7 @@ def _words(document: Document, first: int, behind: int) -> list[Word]:
                 text[tokens.starts[token] : end],
                 _tag(document, "lemma", token),
                 _tag(document, "pos", token) or UNREAD,
-                _tag(document, "fine_pos", token),
+                _tag(document, "penn", token),
                 _tag(document, "features", token),
                 (head if first <= head < behind else token) - first,
                 _tag(document, "relation", token),

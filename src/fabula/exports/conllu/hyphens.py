@@ -18,7 +18,7 @@ PREFIXES = frozenset(
 """A word that begins with one of these is not cut."""
 ADVERBS = frozenset("all ever ill less long most much near never now once so still then too well".split())
 PHONE = re.compile(r"\d{3}-\d{4}|\d+(?:-\d+){2,}")
-FINE = {"ADV": "RB", "NUM": "CD", "PROPN": "NNP", "NOUN": "NN"}
+PENN = {"ADV": "RB", "NUM": "CD", "PROPN": "NNP", "NOUN": "NN"}
 """Penn tags of the parts."""
 
 
@@ -60,12 +60,12 @@ def _parts(word: Word) -> list[Word]:
         elif place % 2:
             to = place + 1 if leads and word.pos == "NUM" else place - 1
             pos, relation = ("SYM", "case") if to > place else ("PUNCT", "punct")
-            out.append(replace(part, pos=pos, fine_pos=_fine(word, "HYPH"), features="", head=to, relation=relation))
+            out.append(replace(part, pos=pos, penn=_penn(word, "HYPH"), features="", head=to, relation=relation))
         else:
             pos, relation = _role(form, word, leads)
             features = word.features if pos == word.pos else ""
-            fine_pos = word.fine_pos if pos == word.pos else _fine(word, FINE[pos])
-            out.append(replace(part, pos=pos, fine_pos=fine_pos, features=features, head=main, relation=relation))
+            penn = word.penn if pos == word.pos else _penn(word, PENN[pos])
+            out.append(replace(part, pos=pos, penn=penn, features=features, head=main, relation=relation))
     return out
 
 
@@ -89,5 +89,5 @@ def _role(form: str, word: Word, leads: bool) -> tuple[str, str]:
     return "PROPN" if form[0].isupper() else "NOUN", "compound"
 
 
-def _fine(word: Word, tag: str) -> str:
-    return tag if word.fine_pos else ""
+def _penn(word: Word, tag: str) -> str:
+    return tag if word.penn else ""

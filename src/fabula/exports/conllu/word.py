@@ -14,7 +14,7 @@ class Word:
     form: str
     lemma: str
     pos: str
-    fine_pos: str
+    penn: str
     features: str
     head: int
     relation: str
