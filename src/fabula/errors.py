@@ -11,6 +11,7 @@ FabulaError
 │   ├── NoEvidence          a claim cites nothing
 │   └── Leak                a claim cites text that had not been read when it was made
 ├── LayerMissing            a layer was asked for that nothing has made
+├── ModelError              the reader model is missing, altered, or cannot be run here
 ├── PipelineError           annotators are ordered so that one lacks what it needs
 ├── StoreError              a saved story cannot be opened or written
 └── ExportError             a story cannot be written in the form asked for
@@ -61,6 +62,10 @@ class Leak(ClaimError):
 
 class LayerMissing(FabulaError):
     """A layer was asked for that nothing has made."""
+
+
+class ModelError(FabulaError):
+    """The reader model is missing, altered, or cannot be run here."""
 
 
 class PipelineError(FabulaError):

@@ -16,15 +16,16 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from benchmarks.corpora import folder as corpora_folder
+from fabula.inference.package import TOKENIZER
+from fabula.inference.pieces import Pieces
 from training.reader.annotated import Annotated
 from training.reader.batches import IGNORED, Inputs, inputs
 from training.reader.config import Config, load
 from training.reader.corpora import fiction
 from training.reader.course import Course
 from training.reader.encoder import empty_shapes, encode, starting_encoder
-from training.reader.files import TOKENIZER, WEIGHTS
+from training.reader.files import WEIGHTS
 from training.reader.masking import hide
-from training.reader.pieces import Pieces
 from training.reader.schedule import schedule, steps
 from training.reader.starting import starting_weights
 

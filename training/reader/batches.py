@@ -7,25 +7,18 @@ from typing import NamedTuple
 import torch
 from torch import Tensor
 
+from fabula.inference.arrays import arrays
+from fabula.inference.package import Inventory
+from fabula.inference.pieces import Pieces
 from training.reader.annotated import Annotated
-from training.reader.inventory import Inventory
 from training.reader.layers import CHAIN
-from training.reader.pieces import Pieces
-from training.reader.shapes import shape
 
-LONGEST = 510
-"""Word pieces that the encoder can read at once, without its two marks."""
 IGNORED = -100
 """Stands where there is no label to learn."""
 
 
 class Inputs(NamedTuple):
-    """What the model reads: B windows of up to P word pieces and W words.
-
-    `pieces` (B, P) are piece ids, 0 behind the end. `shapes` (B, P) are the shapes of their words.
-    `firsts` (B, W) is where each word's first piece stands. `sentences` (B, W) numbers the sentences from 0; -1
-    behind the end.
-    """
+    """What the model reads: tensors in place of the arrays of `fabula.inference.arrays`."""
 
     pieces: Tensor
     shapes: Tensor
@@ -50,20 +43,9 @@ class Targets:
 
 
 def inputs(texts: Sequence[Annotated], pieces: Pieces) -> Inputs:
-    """Words behind the encoder's limit are read as if they stood at its end."""
-    rows, shapes, firsts, sentences = [], [], [], []
-    for text in texts:
-        row, form, first = [Pieces.BEGIN], [4], []
-        for word in text.words:
-            first.append(min(len(row), LONGEST))
-            ids = pieces.of(word)
-            row += ids
-            form += [shape(word)] * len(ids)
-        rows.append([*row[: LONGEST + 1], Pieces.END])
-        shapes.append([*form[: LONGEST + 1], 4])
-        firsts.append(first)
-        sentences.append([number for number, (start, end) in enumerate(text.bounds()) for _ in range(start, end)])
-    return Inputs(_padded(rows, Pieces.PAD), _padded(shapes, 4), _padded(firsts, 0), _padded(sentences, -1))
+    """The windows as the library itself gives them to the model."""
+    given = arrays([(text.words, text.sentences) for text in texts], pieces)
+    return Inputs(**{name: torch.from_numpy(value) for name, value in given.items()})
 
 
 def targets(texts: Sequence[Annotated], labels: Inventory) -> Targets:
@@ -101,6 +83,5 @@ def targets(texts: Sequence[Annotated], labels: Inventory) -> Targets:
     return replace(out, heads=heads)
 
 
-def _padded(rows: Sequence[Sequence[int]], filler: int, width: int = 0) -> Tensor:
-    width = width or max(map(len, rows))
+def _padded(rows: Sequence[Sequence[int]], filler: int, width: int) -> Tensor:
     return torch.tensor([[*row, *[filler] * (width - len(row))] for row in rows])

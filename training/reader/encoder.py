@@ -5,8 +5,8 @@ from pathlib import Path
 from torch import Tensor, nn
 from transformers import BertModel
 
+from fabula.inference.shapes import SHAPES
 from training.reader.batches import Inputs
-from training.reader.shapes import SHAPES
 
 
 def starting_encoder(weights: Path) -> BertModel:

@@ -11,6 +11,7 @@ import argparse
 import json
 import shutil
 import warnings
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,17 +21,17 @@ import torch
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from fabula.inference.package import METADATA, MODEL, REFERENCE, TOKENIZER, Inventory, digest_of
+from fabula.inference.pieces import Pieces
+from fabula.inference.shapes import SHAPES
 from training.reader.annotated import Annotated
 from training.reader.answer import GIVEN, Answer
 from training.reader.batches import Inputs, inputs
-from training.reader.files import METADATA, MODEL, REFERENCE, TOKENIZER
-from training.reader.inventory import Inventory
 from training.reader.layers import CANDIDATE, EXTENTS, LINKS
-from training.reader.pieces import Pieces
 from training.reader.saved import load
-from training.reader.shapes import SHAPES
 from training.reader.starting import starting_weights
 
+VERSION = "1.0"
 OPERATIONS = ["MatMul", "Gather"]
 """What is done in int8: all products with weights, and the embeddings."""
 REFERENCE_WINDOWS = (
@@ -52,8 +53,15 @@ def export(run: Path, target: Path) -> None:
         quantize_dynamic(
             whole, target / MODEL, op_types_to_quantize=OPERATIONS, weight_type=QuantType.QInt8, per_channel=True
         )
-    _save(target / METADATA, _metadata(run, answer, labels))
     _save(target / REFERENCE, reference(target / MODEL, inputs(reference_windows(), pieces)))
+    _save(target / METADATA, sealed(target, _metadata(run, answer, labels)))
+
+
+def sealed(folder: Path, metadata: dict[str, Any]) -> dict[str, Any]:
+    """The metadata with the digests by which the library knows that the files are whole."""
+    values = json.loads(json.dumps(metadata))
+    digests = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, TOKENIZER, REFERENCE)}
+    return {**values, "sha256": {**digests, METADATA: digest_of(values)}}
 
 
 def reference_windows() -> list[Annotated]:
@@ -108,6 +116,7 @@ def _metadata(run: Path, answer: Answer, labels: Inventory) -> dict[str, Any]:
     config = json.loads((run / "config.json").read_text("utf-8"))
     return {
         "name": "reader",
+        "version": VERSION,
         "window": config["window"],
         "shapes": SHAPES,
         "candidate": CANDIDATE,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from training.reader.annotated import Annotated
 from training.reader.layers import CHAIN
 
-Inventory = Mapping[str, tuple[str, ...]]
 RARE: Mapping[str, int] = {"lemma": 3}
 """Labels of a layer that are seen fewer times are not learnt."""
 NONE = "none"

@@ -4,9 +4,9 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from fabula.inference.edits import apply
 from training.reader.annotated import Annotated
 from training.reader.corpora.ewt import ABSENT
-from training.reader.edits import apply
 from training.reader.labelled_runs import runs
 
 Pairs = Sequence[tuple[Annotated, Annotated]]

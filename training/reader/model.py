@@ -8,10 +8,10 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from fabula.inference.package import Inventory
 from training.reader.batches import Inputs
 from training.reader.encoder import empty_shapes, encode, starting_encoder
 from training.reader.files import WEIGHTS
-from training.reader.inventory import Inventory
 from training.reader.layers import ALONE, CANDIDATE, EXTENTS, LINKS, RATINGS
 
 FAR = -1e4

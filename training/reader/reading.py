@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from fabula.inference.package import Inventory
+from fabula.inference.pieces import Pieces
 from training.reader.annotated import Annotated
 from training.reader.answer import Answers
 from training.reader.batches import inputs
 from training.reader.decoding import decode
-from training.reader.inventory import Inventory
-from training.reader.pieces import Pieces
 
 
 def read(

@@ -7,17 +7,18 @@ from dataclasses import asdict
 import torch
 
 from benchmarks.corpora import folder as corpora_folder
+from fabula.inference.package import TOKENIZER
+from fabula.inference.pieces import Pieces
 from training.reader.answer import answers
 from training.reader.batches import inputs, targets
 from training.reader.config import Config
 from training.reader.corpora import CORPORA
 from training.reader.course import Course
-from training.reader.files import CONFIG, LABELS, TOKENIZER, WEIGHTS
+from training.reader.files import CONFIG, LABELS, WEIGHTS
 from training.reader.inventory import inventory
 from training.reader.losses import losses, total
 from training.reader.measures import mean
 from training.reader.model import Reader
-from training.reader.pieces import Pieces
 from training.reader.schedule import schedule, steps
 from training.reader.scores import scores
 from training.reader.starting import starting_weights

@@ -6,8 +6,8 @@ from pathlib import Path
 import torch
 from transformers import BertConfig, BertModel
 
+from fabula.inference.package import Inventory
 from training.reader.files import LABELS, STATE, WEIGHTS
-from training.reader.inventory import Inventory
 from training.reader.model import Reader
 from training.reader.starting import starting_weights
 

@@ -9,12 +9,12 @@ from typing import Any
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
+from fabula.inference.package import METADATA, MODEL, TOKENIZER, Inventory
+from fabula.inference.pieces import Pieces
 from training.reader.annotated import Annotated
 from training.reader.answer import GIVEN, Answers, answers
 from training.reader.batches import Inputs
-from training.reader.files import CONFIG, METADATA, MODEL, TOKENIZER
-from training.reader.inventory import Inventory
-from training.reader.pieces import Pieces
+from training.reader.files import CONFIG
 from training.reader.reading import read
 from training.reader.saved import load
 from training.reader.starting import starting_weights

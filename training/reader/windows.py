@@ -1,7 +1,8 @@
-"""Cuts texts into what the encoder reads at once: whole sentences, up to a number of word pieces."""
+"""Cuts texts into what the encoder reads at once."""
 
 from collections.abc import Callable, Iterator
 
+from fabula.inference import windows as of_sizes
 from training.reader.annotated import Annotated
 
 Count = Callable[[str], int]
@@ -12,11 +13,6 @@ def windows(text: Annotated, count: Count, *, limit: int, first: int | None = No
 
     A sentence that is longer than the limit is a window of its own; the model shortens it.
     """
-    room, begun, used = first or limit, 0, 0
-    for number, (start, end) in enumerate(text.bounds()):
-        needed = sum(map(count, text.words[start:end]))
-        if number > begun and used + needed > room:
-            yield text.cut(begun, number)
-            begun, used, room = number, 0, limit
-        used += needed
-    yield text.cut(begun, len(text.sentences))
+    sizes = [sum(map(count, text.words[start:end])) for start, end in text.bounds()]
+    for begun, end in of_sizes.windows(sizes, limit, first=first):
+        yield text.cut(begun, end)

@@ -4,12 +4,10 @@ from itertools import accumulate, groupby
 from pathlib import Path
 from typing import Any
 
+from fabula.inference.reading import MIDDLE, SPREAD
 from training.reader.annotated import Annotated
 from training.reader.corpora.lines import records
 from training.reader.words import split
-
-MIDDLE, SPREAD = 3.0, 0.35
-"""Ratings lie about 3 on a scale from 1 to 5; they are learnt as differences from it, in units of the spread."""
 
 
 def load(folder: Path, part: str) -> list[Annotated]:

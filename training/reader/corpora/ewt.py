@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from fabula.inference.edits import edit
 from training.reader.annotated import Annotated
-from training.reader.edits import edit
 
 FEATURES = ("Tense", "VerbForm", "Mood", "Person", "Number")
 ABSENT = "_"

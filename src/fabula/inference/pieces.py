@@ -1,6 +1,6 @@
 """Words as the encoder takes them: word pieces, in lower case."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -8,6 +8,9 @@ from tokenizers import Tokenizer
 PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "—": "-", "–": "-"})
 ALIKE = {"``": '"', "''": '"', "--": "-", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 """Spellings of corpora and editions that the encoder need not tell apart."""
+
+KEPT = 50_000
+"""Words whose pieces are remembered."""
 
 
 class Pieces:
@@ -22,10 +25,10 @@ class Pieces:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._unknown = int(self._tokenizer.token_to_id("[UNK]") or 0)
-        self.of = cache(self._of)
+        self.of = lru_cache(KEPT)(self._of)
 
     def _of(self, word: str) -> tuple[int, ...]:
-        plain = ALIKE.get(word) or word.translate(PLAIN)
+        plain = ALIKE.get(word) or word.translate(PLAIN).encode("utf-8", "replace").decode("utf-8")
         ids = self._tokenizer.encode(plain, add_special_tokens=False).ids[: self.LONGEST]
         return tuple(ids) or (self._unknown,)
 

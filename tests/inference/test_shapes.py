@@ -1,6 +1,6 @@
 import pytest
 
-from training.reader.shapes import SHAPES, shape
+from fabula.inference.shapes import SHAPES, shape
 
 
 @pytest.mark.parametrize(

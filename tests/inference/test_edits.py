@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.reader.edits import apply, edit
+from fabula.inference.edits import apply, edit
 
 
 @pytest.mark.parametrize(

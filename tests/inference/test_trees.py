@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 np = pytest.importorskip("numpy")
-trees = pytest.importorskip("training.reader.trees")
+trees = pytest.importorskip("fabula.inference.trees")
 
 
 def is_tree(heads: list[int]) -> bool:

@@ -1,0 +1,55 @@
+"""Windows of words as the arrays that the model takes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fabula.inference.pieces import Pieces
+from fabula.inference.shapes import SHAPES, shape
+
+LONGEST = 510
+"""Word pieces that the encoder can read at once, without its two marks."""
+MARK = len(SHAPES) - 1
+"""The shape of the encoder's marks and of what lies behind the end."""
+
+Arrays = dict[str, NDArray[np.int64]]
+"""What the model reads: B windows of up to P word pieces and W words.
+
+`pieces` (B, P) are piece ids, 0 behind the end. `shapes` (B, P) are the shapes of their words. `firsts` (B, W) is where
+each word's first piece stands. `sentences` (B, W) numbers the sentences from 0; -1 behind the end.
+"""
+
+
+def arrays(texts: Sequence[tuple[Sequence[str], Sequence[int]]], pieces: Pieces) -> Arrays:
+    """The arrays of some windows, each its words and the end of each sentence.
+
+    Words behind the encoder's limit are read as if they stood at its end.
+    """
+    rows, shapes, firsts, sentences = [], [], [], []
+    for words, ends in texts:
+        row, form, first = [Pieces.BEGIN], [MARK], []
+        for word in words:
+            first.append(min(len(row), LONGEST))
+            ids = pieces.of(word)
+            row += ids
+            form += [shape(word)] * len(ids)
+        rows.append([*row[: LONGEST + 1], Pieces.END])
+        shapes.append([*form[: LONGEST + 1], MARK])
+        firsts.append(first)
+        bounds = pairwise((0, *ends))
+        sentences.append([number for number, (start, end) in enumerate(bounds) for _ in range(start, end)])
+    return {
+        "pieces": _padded(rows, Pieces.PAD),
+        "shapes": _padded(shapes, MARK),
+        "firsts": _padded(firsts, 0),
+        "sentences": _padded(sentences, -1),
+    }
+
+
+def _padded(rows: Sequence[Sequence[int]], filler: int) -> NDArray[np.int64]:
+    out = np.full((len(rows), max(map(len, rows))), filler, dtype=np.int64)
+    for place, row in enumerate(rows):
+        out[place, : len(row)] = row
+    return out

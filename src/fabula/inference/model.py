@@ -1,0 +1,104 @@
+"""The reader model, ready to read: made once in a process."""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from fabula.errors import ModelError
+from fabula.inference.arrays import Arrays, arrays
+from fabula.inference.decoding import Answers, Window, decode
+from fabula.inference.package import FOLDER, MODEL, REMEDY, TOKENIZER, content, read_metadata
+from fabula.inference.pieces import Pieces
+from fabula.inference.reading import Reading, join
+from fabula.inference.windows import windows
+
+WORKERS = 4
+"""Windows that are read at once, at most; no more than there are processors."""
+QUIET = 3
+"""Only errors are logged."""
+
+
+class Model:
+    """A model in a folder. Raises `ModelError` if it is not whole, or if this onnxruntime cannot run it."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self.metadata = read_metadata(folder)
+        content(folder, TOKENIZER, self.metadata)
+        self.pieces = Pieces(folder / TOKENIZER)
+        self._session = _session(content(folder, MODEL, self.metadata))
+
+    def answers(self, given: Arrays) -> Answers:
+        """The model's outputs by name."""
+        try:
+            said = self._session.run(list(self.metadata.outputs), given)
+        except Exception as error:
+            raise ModelError(_unfit(error)) from error
+        return dict(zip(self.metadata.outputs, said, strict=True))
+
+    def read(self, sentences: Sequence[Sequence[str]]) -> Reading | None:
+        """Reads sentences, each its words; `None` if there are none.
+
+        Each window is read alone: the model's numbers are rounded by the largest of all that is read with them, so
+        whatever stood beside a window would change it. Several are read at the same time, which changes nothing.
+        """
+        sizes = [sum(map(self.pieces.count, words)) for words in sentences]
+        cut = [sentences[begun:end] for begun, end in windows(sizes, self.metadata.window)]
+        if not cut:
+            return None
+        workers = min(WORKERS, _processors(), len(cut))
+        if workers < 2:
+            return join([self._window(some) for some in cut])
+        with ThreadPoolExecutor(workers) as pool:
+            return join(list(pool.map(self._window, cut)))
+
+    def _window(self, sentences: Sequence[Sequence[str]]) -> Window:
+        words = [word for sentence in sentences for word in sentence]
+        ends = list(accumulate(map(len, sentences)))
+        return decode(self.answers(arrays([(words, ends)], self.pieces)), self.metadata.labels, ends)
+
+
+@cache
+def shared() -> Model:
+    """The model that ships with fabula. Raises `ModelError` if it is not whole or cannot be run."""
+    return Model()
+
+
+def differences(said: Answers, wanted: dict[str, Any]) -> dict[str, float]:
+    """By how much each output differs from the one that was written down, at most; infinite if there are more or
+    fewer numbers.
+    """
+    return {name: _difference(said[name], np.asarray(value)) for name, value in wanted.items()}
+
+
+def _difference(said: NDArray[Any], wanted: NDArray[Any]) -> float:
+    if said.size != wanted.size:
+        return float("inf")
+    return float(np.abs(said.reshape(wanted.shape) - wanted).max(initial=0.0))
+
+
+def _session(model: bytes) -> Any:
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = settings.inter_op_num_threads = 1
+    settings.enable_cpu_mem_arena = settings.enable_mem_pattern = False
+    settings.log_severity_level = QUIET
+    try:
+        return onnxruntime.InferenceSession(model, settings, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise ModelError(_unfit(error)) from error
+
+
+def _unfit(error: Exception) -> str:
+    return f"onnxruntime {onnxruntime.__version__} cannot run the reader model ({error}). Update onnxruntime. {REMEDY}"
+
+
+def _processors() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
