@@ -84,6 +84,20 @@ def test_a_view_at_the_end_of_a_passage_equals_a_reading_up_to_there(text: str) 
     assert_no_leak(Source(text))
 
 
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize("text", TEXTS)
+def test_views_hold_with_the_model(text: str) -> None:
+    story = read_text(text)
+    for passage in list(story.passages)[:4]:
+        p = passage.span.end
+        assert read_text(text[:p]).to_json() == story.until(p).to_json(), f"a leak at the end of {passage.id}"
+
+
+@pytest.mark.usefixtures("model")
+def test_every_claim_of_the_model_cites_words_that_are_there() -> None:
+    test_every_claim_of_a_reading_cites_words_that_are_there(TEXTS[0])
+
+
 @pytest.mark.parametrize("closed", [False, True])
 def test_views_hold_with_a_given_cast(closed: bool) -> None:
     stated = read_cast(ROOT / "examples" / "cast.toml")

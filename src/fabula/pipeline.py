@@ -9,14 +9,16 @@ from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
 from fabula.annotators.quoting.quotations import Quotations
+from fabula.annotators.reading.model_reading import ModelReading
 from fabula.annotators.speaking.references import References
 from fabula.annotators.speaking.speakers import Speakers
 from fabula.annotators.structure.passages import MAKES, passages
 from fabula.annotators.structure.passages import NAME as PASSAGES
 from fabula.annotators.structure.tokens import Tokens
-from fabula.document import Draft, Made
+from fabula.document import Draft, Made, Numbers, Tags
 from fabula.errors import PipelineError
-from fabula.layers import BY_MODEL, RECORDS, GivenCast
+from fabula.inference import package
+from fabula.layers import BY_MODEL, NUMBERS, RECORDS, TAGS, GivenCast
 from fabula.readers import read_file
 from fabula.text import Source
 from fabula.world import Story
@@ -27,6 +29,7 @@ Progress = Callable[[int, int], None]
 ANNOTATORS: tuple[type[Annotator], ...] = (
     Tokens,
     Quotations,
+    ModelReading,
     Names,
     Narrators,
     Speakers,
@@ -42,18 +45,26 @@ def read_source(
     *,
     given: GivenCast | None = None,
     progress: Progress | None = None,
+    rules_only: bool = False,
     annotators: Sequence[type[Annotator]] = ANNOTATORS,
 ) -> Story:
     """Reads a source from left to right, once.
 
-    `given` is what a person states. Raises `PipelineError` if an annotator lacks what it needs.
+    `given` is what a person states. With `rules_only`, or in an installation that has no model, what only the reader
+    model makes stays unmade. Raises `PipelineError` if an annotator lacks what it needs, and `ModelError` if there is a
+    model that is damaged or cannot be run.
     """
     makers = _makers(annotators)
+    by_model = ModelReading in annotators and not rules_only and package.is_there()
     draft = Draft(source)
     for record in RECORDS:
-        if record in makers or record not in BY_MODEL:
+        if by_model or record not in BY_MODEL:
             draft.declare(record)
-    readers = [annotator(source, given or GivenCast()) for annotator in annotators]
+    if by_model:
+        draft.tags = {name: Tags(over) for name, over in TAGS.items()}
+        draft.numbers = {name: Numbers(over) for name, over in NUMBERS.items()}
+    running = [annotator for annotator in annotators if by_model or annotator is not ModelReading]
+    readers = [annotator(source, given or GivenCast()) for annotator in running]
     for passage in passages(draft):
         for reader in readers:
             reader.read(draft, passage)
@@ -63,19 +74,28 @@ def read_source(
 
 
 def read(
-    path: str | Path, *, given: GivenCast | None = None, progress: Progress | None = None, repair: bool = False
+    path: str | Path,
+    *,
+    given: GivenCast | None = None,
+    progress: Progress | None = None,
+    rules_only: bool = False,
+    repair: bool = False,
 ) -> Story:
     """Reads a story from a file in any format that `readers.READERS` lists.
 
-    `repair` mends text that was decoded wrongly before it came into the file; without it such text is only reported,
-    in a notice of the source. Raises `ReadingError` if the file cannot be read as a story.
+    `rules_only` leaves the reader model out. `repair` mends text that was decoded wrongly before it came into the file;
+    without it such text is only reported, in a notice of the source. Raises `ReadingError` if the file cannot be read
+    as a story, and `ModelError` if the model is damaged or cannot be run.
     """
-    return read_source(read_file(Path(path), repair=repair), given=given, progress=progress)
+    source = read_file(Path(path), repair=repair)
+    return read_source(source, given=given, progress=progress, rules_only=rules_only)
 
 
-def read_text(text: str, *, given: GivenCast | None = None, progress: Progress | None = None) -> Story:
-    """Reads a story from a string of plain text."""
-    return read_source(Source(text), given=given, progress=progress)
+def read_text(
+    text: str, *, given: GivenCast | None = None, progress: Progress | None = None, rules_only: bool = False
+) -> Story:
+    """Reads a story from a string of plain text; the rest as `read` has it."""
+    return read_source(Source(text), given=given, progress=progress, rules_only=rules_only)
 
 
 def _makers(annotators: Sequence[type[Annotator]]) -> dict[Made, str]:
@@ -88,4 +108,5 @@ def _makers(annotators: Sequence[type[Annotator]]) -> dict[Made, str]:
                     f"'{annotator.name}' needs the layer '{record.layer}', which nothing before it makes."
                 )
         makers.update(dict.fromkeys(annotator.makes, annotator.name))
+    makers.update(dict.fromkeys((*TAGS, *NUMBERS), ModelReading.name))
     return makers

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 TAGS: Mapping[str, str] = {
     "pos": "tokens",
+    "penn": "tokens",
     "features": "tokens",
     "lemma": "tokens",
     "relation": "tokens",
@@ -11,10 +12,10 @@ TAGS: Mapping[str, str] = {
 }
 """Labels; "" for a token that was not read, such as one of a page in another language.
 
-`pos`: universal part of speech (`VERB`). `features`: universal features in the order of their names, as in
-`Mood=Ind|Tense=Past|VerbForm=Fin`; "" also where there are none. `lemma`: the word as in a dictionary. `relation`: the
-universal relation to the governor (`nsubj`). `supersense`: WordNet's class, with `B-` where the words of one sense
-begin and `I-` where they go on (`B-noun.person`); "" also where there is none.
+`pos`: universal part of speech (`VERB`). `penn`: the Penn Treebank's (`VBD`). `features`: universal features in the
+order of their names (`Mood=Ind|Tense=Past|VerbForm=Fin`); "" also where there are none. `lemma`: the word as in a
+dictionary. `relation`: the universal relation to the governor (`nsubj`). `supersense`: WordNet's class, with `B-` where
+the words of one sense begin and `I-` where they go on (`B-noun.person`); "" also where there is none.
 """
 
 NUMBERS: Mapping[str, str] = {

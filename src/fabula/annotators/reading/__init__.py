@@ -1,0 +1,1 @@
+"""What the reader model says of the words: grammar, senses, expressions, events and affect."""
