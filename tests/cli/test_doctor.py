@@ -1,9 +1,13 @@
 import json
+import re
 import sqlite3
 import sys
+from pathlib import Path
 
 import pytest
 
+from fabula.inference import model, package
+from fabula.inference.model import Model
 from fabula.readers import READERS
 
 from .conftest import Run
@@ -39,3 +43,24 @@ def test_a_broken_installation_is_a_finding_and_not_a_crash(run: Run, monkeypatc
     result = run("doctor")
     assert result.exit_code == 1
     assert "wrong  reading and saving: ModuleNotFoundError" in result.stdout
+
+
+def test_doctor_says_that_there_is_no_model(run: Run) -> None:
+    assert "reader model: none in this installation; stories are read by rules" in run("doctor").stdout
+
+
+@pytest.mark.usefixtures("model")
+def test_doctor_says_which_model_is_in_use_and_lets_it_read(run: Run) -> None:
+    result = run("doctor")
+    assert result.exit_code == 0
+    assert re.search(r"reader model: reader \d+\.\d+, agrees with its reference to \d+%", result.stdout)
+
+
+def test_a_damaged_model_is_a_finding(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model.shared.cache_clear()
+    monkeypatch.setattr(package, "is_there", lambda: True)
+    monkeypatch.setattr(model, "Model", lambda: Model(tmp_path))
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "metadata.json is missing" in result.stdout
+    assert "fabula read --rules-only" in result.stdout

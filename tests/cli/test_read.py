@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 import fabula
+from fabula.annotators.reading.model_reading import ModelReading
 from fabula.cli.output import bar, count, cut, percent
+from fabula.errors import ModelError
+from fabula.inference import package
 
 from .conftest import TEXT, Run
 
@@ -147,3 +150,36 @@ def test_figures_are_written_for_people() -> None:
     assert [bar(share, 4) for share in (0, 0.001, 0.5, 0.53, 2)] == ["    ", "▏   ", "██  ", "██▏ ", "████"]
     assert cut("one\n two  three", 9) == "one two…"
     assert cut("short", 9) == "short"
+
+
+def test_rules_only_leaves_the_model_out(run: Run, novel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("the model was asked")
+
+    monkeypatch.setattr(package, "is_there", lambda: True)
+    monkeypatch.setattr(ModelReading, "__init__", refuse)
+    assert run("read", novel, "--rules-only").exit_code == 0
+    assert fabula.open(novel.with_suffix(".fabula")).document.tags == {}
+
+
+def test_a_damaged_model_is_an_error_that_says_what_to_do(
+    run: Run, novel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise ModelError("The reader model's file reader.onnx is missing.")
+
+    monkeypatch.setattr(package, "is_there", lambda: True)
+    monkeypatch.setattr(ModelReading, "__init__", damaged)
+    result = run("read", novel)
+    assert result.exit_code == 2
+    assert "reader.onnx is missing" in result.stderr
+    assert not novel.with_suffix(".fabula").exists()
+
+
+@pytest.mark.usefixtures("model")
+def test_another_language_is_said_once(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "jardin.txt"
+    path.write_text("Elle ouvrit la porte et regarda le jardin où jouaient les enfants.\n\n" * 100, "utf-8")
+    shown = run("read", path).stdout
+    assert shown.count("not seem to be in English") == 1
+    assert "not seem to be in English" not in run("read", path, "--rules-only").stdout

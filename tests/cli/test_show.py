@@ -1,3 +1,4 @@
+import dataclasses
 import json
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from by_hand import story as by_hand
 import fabula
 from fabula.cli.places import chapter_number, find_place
 from fabula.cli.show import VALUES, find_person
+from fabula.document import Tags
 from fabula.pipeline import read_source
 from fabula.text import Mark, Source, Span
 from fabula.world import Story
@@ -212,3 +214,14 @@ def test_the_story_of_another_file_of_the_same_stem_is_not_used(run: Run, novel:
     past = novel.stat().st_mtime - 100
     os.utime(other, (past, past))
     assert json.loads(run("show", other, "summary", "--json").stdout)["origin"] == "novel.md"
+
+
+def test_a_story_read_with_the_model_does_not_serve_by_rules_alone(run: Run, story: Path) -> None:
+    read = fabula.open(story)
+    tags = Tags("tokens", ["X"] * len(read.document.tokens))
+    document = dataclasses.replace(read.document, tags={"pos": tags})
+    fabula.save(Story(document), story)
+    result = run("show", story, "--rules-only")
+    assert result.exit_code == 2
+    assert "was read with the reader model" in result.stderr
+    assert run("show", story).exit_code == 0

@@ -14,13 +14,12 @@ from fabula.errors import ModelError
 from fabula.inference import model as inference_model
 from fabula.inference.arrays import arrays
 from fabula.inference.decoding import decode
-from fabula.inference.model import Model, differences, shared
+from fabula.inference.model import Model, agreement, shared
 from fabula.inference.package import FOLDER, METADATA, MODEL, REFERENCE
+from fabula.inference.reference import ENOUGH, reference_agreement
 
 pytestmark = pytest.mark.usefixtures("model")
 NOUNS = list(enumerate("man woman boy girl captain ship mare teacher baker hedge".split() * 8))
-TOLERANCE = 0.05
-"""Processors differ in how they round."""
 
 
 @pytest.fixture
@@ -33,11 +32,17 @@ def test_reference_words_become_the_reference_arrays(reference: dict[str, Any]) 
     assert {name: value.tolist() for name, value in arrays(texts, shared().pieces).items()} == reference["inputs"]
 
 
-def test_reference_words_get_the_reference_answers(reference: dict[str, Any]) -> None:
-    texts = list(zip(reference["words"], reference["sentences"], strict=True))
-    said = shared().answers(arrays(texts, shared().pieces))
-    apart = differences(said, reference["outputs"])
-    assert max(apart.values()) < TOLERANCE, apart
+def test_reference_words_get_the_reference_answers() -> None:
+    assert reference_agreement(shared()) >= ENOUGH
+
+
+def test_other_answers_do_not_agree(reference: dict[str, Any]) -> None:
+    said = {name: np.asarray(value) for name, value in reference["outputs"].items()}
+    assert agreement(said, reference["outputs"]) == 1
+    moved = {name: value + 1 for name, value in said.items()}
+    assert agreement(moved, reference["outputs"]) == 0
+    fewer = {name: value[:0] for name, value in said.items()}
+    assert agreement(fewer, reference["outputs"]) == 0
 
 
 def test_reference_answers_mean_what_the_words_say(reference: dict[str, Any]) -> None:

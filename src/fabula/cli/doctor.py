@@ -41,7 +41,15 @@ def command(ctx: click.Context, as_json: bool) -> None:
     """
     from fabula.cli.output import print_json
 
-    checks = [_python(), Check("fabula", True, __version__), _sqlite(), *_packages(), _formats(), _round_trip()]
+    checks = [
+        _python(),
+        Check("fabula", True, __version__),
+        _sqlite(),
+        *_packages(),
+        _formats(),
+        _model(),
+        _round_trip(),
+    ]
     if as_json:
         print_json({"well": all(check.well for check in checks), "checks": [check._asdict() for check in checks]})
     else:
@@ -97,6 +105,28 @@ def _formats() -> Check:
     except ImportError as error:
         return Check("reads", False, str(error), REINSTALL)
     return Check("reads", True, ", ".join(reader.name for reader in READERS))
+
+
+def _model() -> Check:
+    """Lets the reader model read its reference words. Whatever goes wrong is the finding."""
+    from fabula.inference import package
+
+    name, meanwhile = "reader model", f"{REINSTALL}. Until then: fabula read --rules-only"
+    if not package.is_there():
+        return Check(name, True, "none in this installation; stories are read by rules")
+    try:
+        from fabula.inference.model import shared
+        from fabula.inference.reference import ENOUGH, reference_agreement
+
+        model = shared()
+        found = f"{model.metadata.name} {model.metadata.version}"
+        share = reference_agreement(model)
+    except FabulaError as error:
+        return Check(name, False, str(error), meanwhile)
+    except Exception as error:
+        return Check(name, False, f"{type(error).__name__}: {error}", meanwhile)
+    found += f", agrees with its reference to {share:.0%}"
+    return Check(name, share >= ENOUGH, found, "It reads otherwise here than where it was made. Update onnxruntime.")
 
 
 def _round_trip() -> Check:

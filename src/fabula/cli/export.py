@@ -27,8 +27,11 @@ FORMS = tuple((name, export.summary) for name, export in EXPORTS.items())
 )  # fmt: skip
 @click.option("--at", metavar="PLACE", help='Only what was known there: "chapter 3", 40%, 12000.')
 @click.option("--json", "as_json", is_flag=True, help="Print the files written as JSON.")
+@click.option("--rules-only", is_flag=True, help="Where the text is read, read without the reader model.")
 @click.option("--quiet", is_flag=True, help="No progress and no report.")
-def command(file: Path, form: str, output: Path | None, at: str | None, as_json: bool, quiet: bool) -> None:
+def command(
+    file: Path, form: str, output: Path | None, at: str | None, as_json: bool, rules_only: bool, quiet: bool
+) -> None:
     """Write a story out for people or for other programs.
 
     FILE_OR_STORY is a saved story, or a file, which is read if no story of it is saved.
@@ -44,7 +47,7 @@ def command(file: Path, form: str, output: Path | None, at: str | None, as_json:
         raise click.UsageError(f"'{form}' is several files; name a folder with -o.")
     if target.exists() and file.exists() and target.samefile(file):
         raise Failure(f"{target} is the story itself. Choose another name with -o.")
-    story = open_or_read(file, quiet=quiet)
+    story = open_or_read(file, rules_only=rules_only, quiet=quiet)
     if at:
         story = story.until(find_place(story, at).position)
     if str(target) == "-":

@@ -7,7 +7,7 @@ from typing import Any
 from fabula.cli.output import cut, percent
 from fabula.cli.places import chapter_number
 from fabula.layers import PERSON, Narrator
-from fabula.text import Span
+from fabula.text import Notice, Span
 from fabula.world import Character, Quoted, Story
 
 
@@ -137,8 +137,18 @@ def summary(story: Story) -> dict[str, Any]:
             "doubtful": sum(quoted.is_doubtful for quoted in said),
         },
         "uncertain": [quotation(story, quoted) for quoted in doubts],
-        "notices": [{"code": notice.code, "message": notice.message} for notice in source.notices],
+        "notices": [{"code": notice.code, "message": notice.message} for notice in notices(story)],
     }
+
+
+def notices(story: Story) -> tuple[Notice, ...]:
+    """What was noted while reading the file, and once if some of the story is in another language."""
+    unread, every = len(story.unread), len(story.passages)
+    if not unread:
+        return story.source.notices
+    which = "The story does" if unread == every else f"{unread} of {every} passages do"
+    message = f"{which} not seem to be in English; the reader model left that to the rules, which know English too."
+    return (*story.source.notices, Notice("language", message))
 
 
 def person(story: Story, member: Character) -> dict[str, Any]:

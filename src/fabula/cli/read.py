@@ -31,6 +31,7 @@ EXAMPLES = (
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.option("--no-save", is_flag=True, help="Only show the summary.")
 @click.option("--repair", is_flag=True, help="Mend letters that were garbled by a wrong encoding.")
+@click.option("--rules-only", is_flag=True, help="Read without the reader model.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 @click.option("--stdin-name", metavar="NAME", help="What to call a story that comes from standard input.")
 def command(
@@ -41,6 +42,7 @@ def command(
     as_json: bool,
     no_save: bool,
     repair: bool,
+    rules_only: bool,
     quiet: bool,
     stdin_name: str | None,
 ) -> None:
@@ -64,7 +66,7 @@ def command(
     stated = read_cast(cast) if cast else None
     corrected = find_corrections(file, named=corrections, cast=stated)
     given = corrected.given if corrected else stated
-    story = read(file, given=given, repair=repair, quiet=quiet, name=stdin_name)
+    story = read(file, given=given, repair=repair, rules_only=rules_only, quiet=quiet, name=stdin_name)
     report = corrected.report(story, quiet=quiet) if corrected else None
     target = None
     if not no_save:

@@ -39,8 +39,11 @@ VIEWS = {
 @click.argument("name", nargs=-1, metavar="[NAME]")
 @click.option("--at", metavar="PLACE", help='Show what was known there: "chapter 3", "before chapter 3", 40%, 12000.')
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--rules-only", is_flag=True, help="Where the text is read, read without the reader model.")
 @click.option("--quiet", is_flag=True, help="No progress.")
-def command(file: Path, view: str, name: tuple[str, ...], at: str | None, as_json: bool, quiet: bool) -> None:
+def command(
+    file: Path, view: str, name: tuple[str, ...], at: str | None, as_json: bool, rules_only: bool, quiet: bool
+) -> None:
     """Show what is known of a story, at any point of the text.
 
     FILE_OR_STORY is a saved story, or a file, which is read if no story of it is saved.
@@ -57,7 +60,7 @@ def command(file: Path, view: str, name: tuple[str, ...], at: str | None, as_jso
         raise click.UsageError('Whom? For example: fabula show STORY character "Mrs. Vane"')
     if who and view not in ("character", "speech", "quotations"):
         raise click.UsageError(f"The view '{view}' takes no name.")
-    whole = story = open_or_read(file, quiet=quiet)
+    whole = story = open_or_read(file, rules_only=rules_only, quiet=quiet)
     if at:
         place = find_place(whole, at)
         story = whole.until(place.position)

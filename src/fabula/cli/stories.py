@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from fabula.cli.command import Failure
 from fabula.cli.corrected import find_corrections
 from fabula.cli.progress import progress
 from fabula.layers import GivenCast
@@ -21,29 +22,33 @@ def saved_beside(path: Path) -> Path:
     return path.with_suffix(SUFFIX)
 
 
-def open_or_read(path: Path, *, corrected: bool = True, quiet: bool = False) -> Story:
+def open_or_read(path: Path, *, corrected: bool = True, rules_only: bool = False, quiet: bool = False) -> Story:
     """A saved story; for another file, the story saved beside it if that is not older, else the file read anew.
 
     A story older than the corrections beside it is read anew, or if there is only the saved one, a line says so;
-    where `corrected` is false, they do not matter.
+    where `corrected` is false, they do not matter. With `rules_only`, a story read with the model does not serve: it is
+    read anew, and `Failure` is raised if there is only the saved one.
     """
     corrections = corrections_beside(path)
     if path.is_file() and is_saved(path):
         if corrected and _older(path, corrections) and not quiet:
             click.echo(f"{corrections} has changed since {path} was saved; read the text again to apply it.", err=True)
-        return open_saved(path)
+        story = open_saved(path)
+        if rules_only and story.document.tags:
+            raise Failure(f"{path} was read with the reader model; --rules-only needs the text that it was read from.")
+        return story
     beside = saved_beside(path)
     if path.is_file() and beside.is_file() and is_saved(beside):
         files = (path, corrections) if corrected else (path,)
         changed = next((file for file in files if _older(beside, file)), None)
         if changed is None:
             story = open_saved(beside)
-            if story.source.origin == path.name:
+            if story.source.origin == path.name and not (rules_only and story.document.tags):
                 return story
         else:
             click.echo(f"{changed} has changed since {beside} was saved; reading it again.", err=True)
     found = find_corrections(path)
-    story = read(path, given=found.given if found else None, quiet=quiet)
+    story = read(path, given=found.given if found else None, rules_only=rules_only, quiet=quiet)
     if found:
         found.report(story, quiet=quiet)
     return story
@@ -54,7 +59,13 @@ def _older(saved: Path, file: Path) -> bool:
 
 
 def read(
-    path: Path, *, given: GivenCast | None = None, repair: bool = False, quiet: bool = False, name: str | None = None
+    path: Path,
+    *,
+    given: GivenCast | None = None,
+    repair: bool = False,
+    rules_only: bool = False,
+    quiet: bool = False,
+    name: str | None = None,
 ) -> Story:
     """Reads a file, or standard input for `-`, whose content is then called `name`."""
     # Imported here because a saved story needs neither, and they take longer than opening it.
@@ -66,4 +77,4 @@ def read(
     else:
         source = read_file(path, repair=repair)
     with progress(source.title or source.origin or "the story", quiet=quiet) as draw:
-        return read_source(source, given=given, progress=draw)
+        return read_source(source, given=given, progress=draw, rules_only=rules_only)

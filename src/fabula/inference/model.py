@@ -1,7 +1,7 @@
 """The reader model, ready to read: made once in a process."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import accumulate
@@ -22,6 +22,8 @@ from fabula.inference.windows import windows
 
 WORKERS = 4
 """Windows that are read at once, at most; no more than there are processors."""
+ALIKE = 0.05
+"""Numbers that differ by no more are about the same; processors differ in how they round."""
 QUIET = 3
 """Only errors are logged."""
 
@@ -71,17 +73,17 @@ def shared() -> Model:
     return Model()
 
 
-def differences(said: Answers, wanted: dict[str, Any]) -> dict[str, float]:
-    """By how much each output differs from the one that was written down, at most; infinite if there are more or
-    fewer numbers.
+def agreement(said: Answers, wanted: Mapping[str, Any]) -> float:
+    """How far answers are those that were written down: the share of numbers that are about the same, the mean over
+    all outputs. An output of another size does not agree at all.
     """
-    return {name: _difference(said[name], np.asarray(value)) for name, value in wanted.items()}
+    return sum(_agreement(said[name], np.asarray(value)) for name, value in wanted.items()) / len(wanted)
 
 
-def _difference(said: NDArray[Any], wanted: NDArray[Any]) -> float:
+def _agreement(said: NDArray[Any], wanted: NDArray[Any]) -> float:
     if said.size != wanted.size:
-        return float("inf")
-    return float(np.abs(said.reshape(wanted.shape) - wanted).max(initial=0.0))
+        return 0.0
+    return float((np.abs(said.reshape(wanted.shape) - wanted) <= ALIKE).mean()) if said.size else 1.0
 
 
 def _session(model: bytes) -> Any:

@@ -127,6 +127,20 @@ class Story:
             )
         return tuple(out)
 
+    @cached_property
+    def unread(self) -> tuple[Passage, ...]:
+        """The passages of words that the reader model passed over as no English; none if it read nothing at all."""
+        if "pos" not in self.document.tags:
+            return ()
+        tags, tokens = self.document.tags["pos"], self.document.tokens
+        out = []
+        for passage in self.passages:
+            places = tokens.covered_by(passage.span)
+            has_words = any(self.text[tokens.starts[place]].isalpha() for place in places)
+            if has_words and not any(tags[place] for place in places):
+                out.append(passage)
+        return tuple(out)
+
     def until(self, p: int) -> "Story":
         """The story as known when only `text[:p]` has been read.
 
