@@ -35,6 +35,25 @@ FROM_TEXT = Anchors(
 WITH_CHARACTERS = Anchors("BookNLP as published", {"speakers: all": (78, 74)})
 """Novels of PDNC, characters and aliases given."""
 
+EXCERPTS = Anchors(
+    "BookNLP big",
+    {
+        "expressions: extent, type and kind": (90.0, 90.5),
+        "entity phrases: extent and type": (None, 80),
+        "events: words": (74.1, 76),
+    },
+)
+"""LitBank, nothing given. BookNLP's published figures are of other parts, with LitBank's words and sentences given."""
+
+GRAMMAR = Anchors("", {"grammar: UPOS": (None, 95.5), "grammar: UAS": (None, 87), "grammar: LAS": (None, 84)})
+"""English Web Treebank."""
+
+SENSES = Anchors("BookNLP big", {"supersenses: extent and class": (76.2, 76)})
+"""SemCor. BookNLP's published figure is of its own part, with the words given."""
+
+AFFECT = Anchors("", {"affect: valence": (None, 74), "affect: arousal": (None, 48), "affect: dominance": (None, 42)})
+"""EmoBank."""
+
 COSTS = Anchors(
     "BookNLP small",
     {

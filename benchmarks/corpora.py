@@ -9,13 +9,20 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, get_args
 
-from fabula.layers import GivenCast, GivenCharacter, MentionKind
+from fabula.layers import EntityType, GivenCast, GivenCharacter, MentionKind
 from fabula.layers.pronouns import PRONOUN_SETS
-from fabula.scoring import Reference, ReferenceCharacter, ReferenceMention, ReferenceQuotation
+from fabula.scoring import (
+    Reference,
+    ReferenceCharacter,
+    ReferenceExpression,
+    ReferenceMention,
+    ReferenceQuotation,
+)
 from fabula.text import Span
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = dict(zip(("PROP", "NOM", "PRON"), get_args(MentionKind), strict=True))
+TYPES = dict(zip(("PER", "FAC", "GPE", "LOC", "ORG", "VEH"), get_args(EntityType), strict=True))
 PRONOUNS = {"M": "he", "F": "she"}
 
 
@@ -33,16 +40,27 @@ def folder() -> Path:
     return Path(os.environ.get("FABULA_CORPORA") or ROOT.parent / "shared" / "corpora")
 
 
-def load(name: str, docs: Sequence[str] = ()) -> Corpus:
-    """A corpus such as `pdnc.dev`, all of it or the named texts; exits with advice if it is not there."""
-    path = folder() / f"{name}.jsonl.gz"
+def find(name: str) -> Path:
+    """A corpus file by its path in the folder; exits with advice if it is not there."""
+    path = folder() / name
     if not path.exists():
         raise SystemExit(f"No corpus {path}. Put it there, or set FABULA_CORPORA to its folder.")
-    references = tuple(_reference(values) for values in _lines(path) if not docs or values["id"] in docs)
+    return path
+
+
+def digest(path: Path) -> str:
+    """By which a file is known again."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def load(name: str, docs: Sequence[str] = ()) -> Corpus:
+    """A corpus such as `pdnc.dev`, all of it or the named texts; exits with advice if it is not there."""
+    path = find(f"{name}.jsonl.gz")
+    references = tuple(_reference(values) for values in lines(path) if not docs or values["id"] in docs)
     missing = sorted(set(docs) - {reference.id for reference in references})
     if missing:
         raise SystemExit(f"No text {', '.join(missing)} in {path.name}.")
-    return Corpus(name, sha256(path.read_bytes()).hexdigest(), references)
+    return Corpus(name, digest(path), references)
 
 
 def given_characters(reference: Reference) -> GivenCast:
@@ -57,7 +75,8 @@ def given_characters(reference: Reference) -> GivenCast:
     )
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The records of gzipped JSON lines."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
         yield from (json.loads(line) for line in file if line.strip())
 
@@ -81,7 +100,21 @@ def _reference(values: dict[str, Any]) -> Reference:
         if one["type"] == "PER"
     )
     quotations = tuple(_quotation(one, listed) for one in values["quotes"])
-    return Reference(values["id"], values["text"], quotations, characters, mentions)
+    return Reference(
+        values["id"],
+        values["text"],
+        quotations,
+        characters,
+        mentions,
+        expressions=tuple(_expression(one) for one in values.get("mentions") or () if "type" in one),
+        phrases=tuple(_expression(one) for one in values.get("entities") or ()),
+        events=tuple(Span(one["start"], one["end"]) for one in values.get("events") or ()),
+    )
+
+
+def _expression(values: dict[str, Any]) -> ReferenceExpression:
+    kind = KINDS[values["kind"]] if "kind" in values else None
+    return ReferenceExpression(Span(values["start"], values["end"]), TYPES[values["type"]], kind)
 
 
 def _quotation(values: dict[str, Any], listed: set[str]) -> ReferenceQuotation:

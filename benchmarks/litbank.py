@@ -1,11 +1,15 @@
-"""Excerpts of LitBank: quotations, speakers, and mentions of persons by kind."""
+"""Excerpts of LitBank: quotations, speakers, mentions of persons by kind, and what only the reader model finds."""
 
 from argparse import ArgumentParser, Namespace
 
+from benchmarks.anchors import EXCERPTS, beside
 from benchmarks.corpora import load
 from benchmarks.errors import sample
 from benchmarks.results import add_options, keep, report, rows_of
-from benchmarks.runs import run_all, totals
+from benchmarks.runs import RULES_ONLY, run_all, totals
+
+BY_MODEL = ("expressions", "entity phrases", "events")
+"""Tasks that a reading by rules has no answers for."""
 
 
 def main(options: Namespace) -> None:
@@ -14,8 +18,11 @@ def main(options: Namespace) -> None:
     runs = list(run_all(corpus, jobs=options.jobs))
     for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed):
         print(f"{error}\n")
-    rows = rows_of(totals(runs), "nothing")
+    tasks = totals(runs)
+    rows = beside(rows_of(tasks, "nothing"), EXCERPTS)
     report(rows)
+    if missing := [task for task in BY_MODEL if task not in tasks]:
+        print(RULES_ONLY.format(layers=", ".join(missing)))
     if not options.docs and not options.no_result:
         keep(f"litbank-{options.split}", rows, on=options.date, corpus=corpus.name, digest=corpus.digest)
 

@@ -11,6 +11,8 @@ from benchmarks.errors import WrongSpeaker, wrong_speakers
 from fabula.pipeline import read_text
 from fabula.scoring import Reference, Scores, score, total
 
+RULES_ONLY = "Read by rules only: no such layer ({layers}). Install the reader model, and run this again."
+"""Said where only the reader model could have found something."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 

@@ -1,7 +1,13 @@
 """How good a reading is: one file per task, each from a story and a reference to measures that add up."""
 
 from fabula.scoring.measures import Measure, Number, Scores, total
-from fabula.scoring.reference import Reference, ReferenceCharacter, ReferenceMention, ReferenceQuotation
+from fabula.scoring.reference import (
+    Reference,
+    ReferenceCharacter,
+    ReferenceExpression,
+    ReferenceMention,
+    ReferenceQuotation,
+)
 from fabula.scoring.score import Scored, score
 
 __all__ = [
@@ -9,6 +15,7 @@ __all__ = [
     "Number",
     "Reference",
     "ReferenceCharacter",
+    "ReferenceExpression",
     "ReferenceMention",
     "ReferenceQuotation",
     "Scored",

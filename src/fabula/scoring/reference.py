@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from fabula.layers import AttributionType, MentionKind
+from fabula.layers import AttributionType, EntityType, MentionKind
 from fabula.text import Span
 
 Category = Literal["major", "intermediate", "minor"]
@@ -35,6 +35,15 @@ class ReferenceMention:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceExpression:
+    """Words that stand for something of this type; `kind` is `None` for entity phrases, which have none."""
+
+    span: Span
+    type: EntityType
+    kind: MentionKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceQuotation:
     """A quotation with its pieces, with or without their quotation marks.
 
@@ -52,10 +61,17 @@ class ReferenceQuotation:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A text and what persons found in it. `mentions` are of the whole text; empty where the corpus has none."""
+    """A text and what persons found in it.
+
+    `mentions` are of the whole text; they, `expressions`, `phrases` (of entities) and `events` are empty where the
+    corpus has none.
+    """
 
     id: str
     text: str
     quotations: tuple[ReferenceQuotation, ...]
     characters: tuple[ReferenceCharacter, ...] = ()
     mentions: tuple[ReferenceMention, ...] = ()
+    expressions: tuple[ReferenceExpression, ...] = ()
+    phrases: tuple[ReferenceExpression, ...] = ()
+    events: tuple[Span, ...] = ()

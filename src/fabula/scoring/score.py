@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from fabula.layers import EntityPhrase, Event, Expression
 from fabula.scoring.addressees import score_addressees
 from fabula.scoring.calibration import score_calibration
 from fabula.scoring.cast import score_cast
+from fabula.scoring.expressions import score_events, score_expressions, score_phrases
 from fabula.scoring.mapping import CharacterMap, map_by_mentions, map_by_name
 from fabula.scoring.matching import Match, match_quotations
 from fabula.scoring.measures import Scores
@@ -28,7 +30,8 @@ class Scored:
 def score(story: Story, reference: Reference) -> Scored:
     """Scores a reading of the reference's text in every task for which the reference has answers.
 
-    With listed characters, entities are mapped to them by name; without, by shared mentions.
+    With listed characters, entities are mapped to them by name; without, by shared mentions. What only the reader
+    model finds is left out where a story was read by rules.
     Raises `ValueError` if the two texts differ.
     """
     if story.text != reference.text:
@@ -48,4 +51,11 @@ def score(story: Story, reference: Reference) -> Scored:
         tasks["quoted mentions"] = score_quoted_mentions(story, reference, names, mapping)
     if reference.mentions:
         tasks["mentions"] = score_mentions(story, reference)
+    layers = story.document.layers
+    if reference.expressions and Expression in layers:
+        tasks["expressions"] = score_expressions(story, reference)
+    if reference.phrases and EntityPhrase in layers:
+        tasks["entity phrases"] = score_phrases(story, reference)
+    if reference.events and Event in layers:
+        tasks["events"] = score_events(story, reference)
     return Scored(tasks, matches, mapping)

@@ -1,10 +1,12 @@
 import gzip
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from training.reader.measures import F1
-from training.reader.raw import Parsed, agreement, cut, documents, parsed
+from benchmarks.treebank import texts
+from training.reader.annotated import Annotated
+from training.reader.raw import cut, lines, raw_scores
 
 CONLLU = """\
 # newdoc id = a
@@ -19,56 +21,51 @@ CONLLU = """\
 
 # newdoc id = b
 # newpar id = b-1
-1	Yes	yes	INTJ	UH	_	0	root	_	_
+1	Well	well	ADV	RB	_	3	advmod	_	SpaceAfter=No
+2	-	-	PUNCT	HYPH	_	1	punct	_	SpaceAfter=No
+3	known	known	ADJ	JJ	_	0	root	_	_
 
-# newpar id = b-2
-1	No	no	INTJ	UH	_	0	root	_	_
 """
+READ: Mapping[tuple[str, ...], tuple[tuple[str, ...], tuple[int, ...], tuple[str, ...]]] = {
+    ("Do", "n't", "go", ".", "Stay"): (
+        ("AUX", "PART", "VERB", "PUNCT", "VERB"),
+        (2, 2, 2, 2, 4),
+        ("aux", "advmod", "root", "punct", "root"),
+    ),
+    ("Well-known",): (("ADJ",), (0,), ("root",)),
+}
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    with gzip.open(tmp_path / "x.gz", "wt", encoding="utf-8") as lines:
-        lines.write(CONLLU)
+    with gzip.open(tmp_path / "x.gz", "wt", encoding="utf-8") as file:
+        file.write(CONLLU)
     return tmp_path / "x.gz"
 
 
-def test_the_text_is_put_together_from_its_words(path: Path) -> None:
-    (paragraphs, wanted), (others, _) = documents(path)
-    assert [text.strip() for text in paragraphs] == ["Don't go. Stay"]
-    assert [text.strip() for text in others] == ["Yes", "No"]
-    assert list(wanted.words) == [(0, 2), (2, 5), (5, 7), (7, 8), (8, 12)]
-    assert wanted.words[2, 5] == ("PART", (5, 7), "advmod")
-    assert wanted.words[5, 7] == ("VERB", (5, 7), "root")
-    assert wanted.sentences == {(0, 8), (8, 12)}
+def read(text: Annotated) -> Annotated:
+    """A reading by hand."""
+    upos, heads, relations = READ[text.words]
+    tags = {"upos": upos, "relation": relations}
+    return Annotated(id="", words=text.words, sentences=text.sentences, tags=tags, heads=heads)
 
 
-def test_fabulas_words_stand_at_the_same_places(path: Path) -> None:
-    for paragraphs, wanted in documents(path):
-        text, places = cut(paragraphs)
-        assert places == list(wanted.words)
-        assert [(places[start][0], places[end - 1][1]) for start, end in text.bounds()] == sorted(wanted.sentences)
+def test_words_and_sentences_are_fabulas(path: Path) -> None:
+    first, _ = texts(path)
+    assert cut(first.paragraphs).words == ("Do", "n't", "go", ".", "Stay")
+    assert cut(first.paragraphs).sentences == (4, 5)
 
 
 def test_a_right_reading_agrees_in_everything(path: Path) -> None:
-    for paragraphs, wanted in documents(path):
-        text, places = cut(paragraphs)
-        number = {place: at for at, place in enumerate(places)}
-        columns = list(zip(*(wanted.words[place] for place in places), strict=True))
-        read = type(text)(
-            id="",
-            words=text.words,
-            sentences=text.sentences,
-            tags={"upos": columns[0], "relation": columns[2]},
-            heads=tuple(number[place] for place in columns[1]),
-        )
-        assert all(value.value == 1.0 for value in agreement(wanted, parsed(read, places)).values())
+    assert raw_scores(path, read) == dict.fromkeys(
+        ("raw words", "raw sentences", "raw upos", "raw uas", "raw las"), 100
+    )
 
 
-def test_a_word_cut_otherwise_is_wrong_in_everything() -> None:
-    wanted = Parsed({(0, 2): ("X", (0, 2), "root"), (2, 4): ("X", (0, 2), "dep")}, frozenset({(0, 4)}))
-    found = Parsed({(0, 4): ("X", (0, 4), "root")}, frozenset({(0, 4)}))
-    scores = agreement(wanted, found)
-    assert scores["words"] == F1(0, 2, 1)
-    assert scores["las"] == F1(0, 2, 1)
-    assert scores["sentences"].value == 1.0
+def test_words_with_hyphens_are_cut_in_what_is_scored() -> None:
+    text = read(cut(["Well-known"]))
+    assert [line.split("\t")[1:4:2] for line in lines(text) if line] == [
+        ["Well", "ADV"],
+        ["-", "PUNCT"],
+        ["known", "ADJ"],
+    ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fabula.document import Columns, Tags
+from fabula.document.runs import runs
 from fabula.exports.booknlp.columns import SenseRow, TokenRow
 from fabula.layers import Event
 from fabula.world import Story
@@ -41,14 +42,8 @@ def token_rows(story: Story, words: list[str]) -> Iterator[TokenRow]:
 
 def sense_rows(story: Story, words: list[str]) -> Iterator[SenseRow]:
     """A row for the words of each supersense; none where nothing made them."""
-    first, sense = 0, ""
-    for number, label in enumerate((*(_tags(story, "supersense") or ()), "")):
-        begins, _, named = label.partition("-")
-        if begins == "I" and named == sense:
-            continue
-        if sense:
-            yield SenseRow(first, number - 1, sense, " ".join(words[first:number]))
-        first, sense = number, named
+    for first, behind, sense in runs(_tags(story, "supersense") or ()):
+        yield SenseRow(first, behind - 1, sense, " ".join(words[first:behind]))
 
 
 def _tags(story: Story, name: str) -> Tags | None:
