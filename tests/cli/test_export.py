@@ -3,12 +3,19 @@ from pathlib import Path
 
 import pytest
 
+import fabula
+from fabula.annotators.structure.tokens import Tokens
 from fabula.exports import EXPORTS
+from fabula.pipeline import read_source
+from fabula.text import Source
 
 from .conftest import TEXT, Run
 
+BY_RULES = [name for name in EXPORTS if name != "conllu"]
+"""The forms that need no reader model."""
 
-@pytest.mark.parametrize("form", EXPORTS)
+
+@pytest.mark.parametrize("form", BY_RULES)
 def test_every_form_is_written_where_one_looks_for_it(run: Run, story: Path, form: str) -> None:
     result = run("export", story, "--to", form, "--json")
     assert result.exit_code == 0
@@ -55,6 +62,14 @@ def test_the_story_itself_is_not_overwritten(run: Run, novel: Path, form: str) -
     assert result.exit_code == 2
     assert "is the story itself" in result.stderr
     assert novel.read_text("utf-8") == TEXT
+
+
+def test_a_form_that_needs_the_model_says_so(run: Run, tmp_path: Path) -> None:
+    by_rules = tmp_path / "rules.fabula"
+    fabula.save(read_source(Source(TEXT), annotators=[Tokens]), by_rules)
+    result = run("export", by_rules, "--to", "conllu")
+    assert result.exit_code
+    assert "the annotator 'reader_model' makes" in result.stderr
 
 
 def test_an_unknown_form_is_answered_with_the_known_ones(run: Run, story: Path) -> None:
