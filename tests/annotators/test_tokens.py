@@ -50,6 +50,11 @@ def tokens(text: str) -> list[str]:
         ("dont you? im gonna, thats it", "do|nt|you|?|i|m|gon|na|,|that|s|it"),
         ("his wont, the cant, 'im", "his|wont|,|the|cant|,|'|im"),
         ("tea, etc., at Orme & Co. or etc.", "tea|,|etc.|,|at|Orme|&|Co.|or|etc|."),
+        (
+            "w/o $$$ from alt.rain.umbrellas, mail.bram.orme@example.org",
+            "w/o|$$$|from|alt.rain.umbrellas|,|mail.bram.orme@example.org",
+        ),
+        ("and/or he.went", "and|/|or|he|.|went"),
         ("No. 7? No. Never.", "No.|7|?|No|.|Never|."),
     ],
 )

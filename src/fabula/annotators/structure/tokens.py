@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from fabula.annotators.structure.abbreviations import STOPPED
 from fabula.annotators.structure.sentences import sentences
-from fabula.annotators.structure.written_words import ADDRESS, LETTERS_AND, NUMBER, RULE, RUN_TOGETHER, SMILEY
+from fabula.annotators.structure.written_words import ADDRESS, JOINED_LETTERS, NUMBER, RULE, RUN_TOGETHER, SMILEY
 from fabula.document import Claim, Columns, Draft
 from fabula.layers import GivenCast, ParagraphKind, Passage
 from fabula.text import Source, Span
@@ -27,7 +27,7 @@ TOKEN = re.compile(
     rf"{ADDRESS}|{STOPPED}"
     rf"|['’](?i:em|cause|bout|til|till|n|round|neath|tween|gainst|fore|s|d|m|ll|re|ve)(?![\w'’-])"
     rf"|['’](?i:t)(?=(?i:is|was|were|will|would)\b)"
-    rf"|{NUMBER}|{LETTERS_AND}|{SMILEY}|{RULE}|{RUN_TOGETHER}"
+    rf"|{NUMBER}|{JOINED_LETTERS}|{SMILEY}|{RULE}|{RUN_TOGETHER}"
     rf"|(?P<word>{LETTERS}(?P<inner>(?:['’‑-]{LETTERS})*))"
     r"|-{2,}|[—–―]+|\.{2,}|…+|[!?]{2,}|(?P<sign>[^\w\s])(?P=sign){3,}|[^\w\s]|_"
 )

@@ -12,9 +12,11 @@ ENDINGS = (
 """Of addresses and of files."""
 PATH = r"[^\s<>\"”]{1,2000}(?<![.,;:!?'’)\]])"
 NAME = r"\w[\w-]{0,63}(?:\.\w[\w-]{0,63}){0,9}"
+DOTTED = r"[a-z]{2,20}(?:\.[a-z][\w-]{1,20}){2,9}(?![\w.])"
+"""The name of a newsgroup or the like."""
 ADDRESS = (
-    rf"(?i:https?|ftp|file)://{PATH}|(?<!\w)(?i:www)\.{PATH}"
-    rf"|(?=\w{{1,64}}+[@.+-])(?=[\w.+-]{{1,64}}[@.]\w)(?:[\w.+-]{{1,64}}@{NAME}|{NAME}\.(?i:{ENDINGS})(?:/{PATH})?(?!\w))"
+    rf"(?i:https?|ftp|file)://{PATH}|(?<!\w)(?i:www)\.{PATH}|(?=\w{{1,64}}+[@.+-])(?=[\w.+-]{{1,64}}[@.]\w)"
+    rf"(?:[\w.+-]{{1,64}}@{NAME}|{NAME}\.(?i:{ENDINGS})(?:/{PATH})?(?!\w)|(?<!\w){DOTTED})"
 )
 UNITS = "am|pm|AM|PM|k|K|m|bn|mm|cm|km|g|kg|lbs?|oz|ft|in|mins?|hrs?|mph"
 NUMBER = (
@@ -22,9 +24,9 @@ NUMBER = (
     r"|\d+(?:[.,:/]\d+)+(?![\w'’])|(?<![\w.])\.\d+(?!\w)|['’]\d\d(?![\w'’])"
 )
 """Times, dates and amounts; a unit behind one is a word of its own."""
-LETTERS_AND = r"(?<!\w)[A-Z]{1,3}&[A-Z]{1,3}(?![\w&])"
+JOINED_LETTERS = r"(?<!\w)(?:[A-Z]{1,3}&[A-Z]{1,3}(?![\w&])|[A-Za-z]/[A-Za-z](?![\w/]))"
 SMILEY = r"(?<![\w/])(?:[:;=]['’]?-?[)(\]\[DPp|/\\*]|\(-?[:;=])(?![\w/])|(?<=\w):-?[)(](?!\w)"
-RULE = r"_{2,}|={2,}|\*{2,}|<{2,}|>{2,}|~{2,}|\+{2,}|#{2,}"
+RULE = r"_{2,}|={2,}|\*{2,}|<{2,}|>{2,}|~{2,}|\+{2,}|#{2,}|\${2,}"
 BEFORE_NT = "do|does|did|is|are|was|were|have|has|had|could|would|should|might|must|need|ai"
 RUN_TOGETHER = (
     rf"(?<![\w'’-])(?i:(?:{BEFORE_NT})(?=nt(?![\w'’-]))|can(?=not(?!\w))|i(?=(?:m|ve)(?![\w'’-]))"
