@@ -11,7 +11,7 @@ from typing import Any
 
 import fabula
 from benchmarks.corpora import folder, load
-from benchmarks.results import Row, add_options, keep, report
+from benchmarks.results import Row, add_options, add_rules_only, keep, named, report
 from benchmarks.runs import pooled
 from fabula.pipeline import read_source
 from fabula.world import Story
@@ -25,9 +25,11 @@ class Text:
     text: str | None = None
     path: Path | None = None
 
-    def read(self) -> Story:
+    def read(self, *, rules_only: bool) -> Story:
         """Reads it whole."""
-        return fabula.read(self.path) if self.path else fabula.read_text(self.text or "")
+        if self.path:
+            return fabula.read(self.path, rules_only=rules_only)
+        return fabula.read_text(self.text or "", rules_only=rules_only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +51,14 @@ def texts(options: Namespace) -> list[Text]:
     return [Text(one.id, one.text) for one in novels] + [Text(path.name, path=path) for path in files]
 
 
-def look(text: Text, *, cuts: int, seed: int) -> Leaks:
+def look(text: Text, *, cuts: int, seed: int, rules_only: bool = False) -> Leaks:
     """Compares the view at the end of some passages, chosen at random, with a reading of the text up to there."""
-    story = text.read()
+    story = text.read(rules_only=rules_only)
     ends = [passage.span.end for passage in story.passages]
     chosen = sorted(random.Random(seed).sample(ends, min(cuts, len(ends))))
     different, first = 0, None
     for end in chosen:
-        alone, view = read_source(story.source.until(end)), story.until(end)
+        alone, view = read_source(story.source.until(end), rules_only=rules_only), story.until(end)
         if alone.to_json() != view.to_json():
             different += 1
             first = first or f"at {end} of {len(story.text)}: {difference(alone, view)}"
@@ -97,7 +99,8 @@ def _short(value: Any) -> str:
 def main(options: Namespace) -> None:
     """Runs, prints and keeps; fails if anything differs."""
     found = []
-    for leaks in pooled(partial(look, cuts=options.cuts, seed=options.seed), texts(options), options.jobs):
+    work = partial(look, cuts=options.cuts, seed=options.seed, rules_only=options.rules_only)
+    for leaks in pooled(work, texts(options), options.jobs):
         found.append(leaks)
         print(f"{leaks.name}: {leaks.different} of {leaks.cuts} cuts differ", flush=True)
         if leaks.first:
@@ -107,7 +110,7 @@ def main(options: Namespace) -> None:
     print()
     report(rows)
     if not (options.docs or options.files or options.no_result):
-        keep("leaks", rows, on=options.date, corpus=options.corpus)
+        keep(named("leaks", options), rows, on=options.date, corpus=options.corpus)
     if rows[-1].value:
         raise SystemExit("Some views hold what comes later.")
 
@@ -122,6 +125,7 @@ def parser() -> ArgumentParser:
     out.add_argument("--cuts", type=int, default=20, metavar="N", help="passage ends for each story")
     out.add_argument("--seed", type=int, default=0, help="of the choice of cuts")
     out.add_argument("--jobs", type=int, default=1, help="stories at a time")
+    add_rules_only(out)
     add_options(out)
     return out
 

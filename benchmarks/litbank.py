@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from benchmarks.anchors import EXCERPTS, beside
 from benchmarks.corpora import load
 from benchmarks.errors import sample
-from benchmarks.results import add_options, keep, report, rows_of
+from benchmarks.results import add_options, add_rules_only, keep, named, report, rows_of
 from benchmarks.runs import RULES_ONLY, run_all, totals
 
 BY_MODEL = ("expressions", "entity phrases", "events")
@@ -15,7 +15,7 @@ BY_MODEL = ("expressions", "entity phrases", "events")
 def main(options: Namespace) -> None:
     """Runs, prints and keeps."""
     corpus = load(f"litbank.{options.split}", options.docs)
-    runs = list(run_all(corpus, jobs=options.jobs))
+    runs = list(run_all(corpus, rules_only=options.rules_only, jobs=options.jobs))
     for error in sample([error for run in runs for error in run.wrong], options.errors, options.seed):
         print(f"{error}\n")
     tasks = totals(runs)
@@ -24,7 +24,8 @@ def main(options: Namespace) -> None:
     if missing := [task for task in BY_MODEL if task not in tasks]:
         print(RULES_ONLY.format(layers=", ".join(missing)))
     if not options.docs and not options.no_result:
-        keep(f"litbank-{options.split}", rows, on=options.date, corpus=corpus.name, digest=corpus.digest)
+        name = named(f"litbank-{options.split}", options)
+        keep(name, rows, on=options.date, corpus=corpus.name, digest=corpus.digest)
 
 
 def parser() -> ArgumentParser:
@@ -35,6 +36,7 @@ def parser() -> ArgumentParser:
     out.add_argument("--jobs", type=int, default=1, help="excerpts at a time")
     out.add_argument("--errors", type=int, default=0, metavar="N", help="also print N wrong speakers at random")
     out.add_argument("--seed", type=int, default=0, help="of the choice")
+    add_rules_only(out)
     add_options(out)
     return out
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from benchmarks.anchors import FROM_TEXT, WITH_CHARACTERS, beside
 from benchmarks.corpora import load
 from benchmarks.errors import confusions, sample
-from benchmarks.results import add_options, keep, report, rows_of
+from benchmarks.results import add_options, add_rules_only, keep, named, report, rows_of
 from benchmarks.runs import Run, run_all, totals
 from benchmarks.tables import aligned
 from fabula.scoring import Scores
@@ -48,7 +48,7 @@ def _cells(tasks: Mapping[str, Scores]) -> list[str]:
 def main(options: Namespace) -> None:
     """Runs, prints and keeps."""
     corpus = load(f"pdnc.{options.split}", options.docs)
-    runs = list(run_all(corpus, given=options.given, jobs=options.jobs))
+    runs = list(run_all(corpus, given=options.given, rules_only=options.rules_only, jobs=options.jobs))
     print(overview(runs))
     wrong = [error for run in runs for error in run.wrong if options.type in (None, error.type)]
     if options.confusions:
@@ -68,7 +68,7 @@ def main(options: Namespace) -> None:
             run.text: {f"{task}: {name}": m.value for task, s in run.tasks.items() for name, m in s.items()}
             for run in runs
         }
-        keep(name, rows, on=options.date, corpus=corpus.name, digest=corpus.digest, texts=texts)
+        keep(named(name, options), rows, on=options.date, corpus=corpus.name, digest=corpus.digest, texts=texts)
 
 
 def parser() -> ArgumentParser:
@@ -83,6 +83,7 @@ def parser() -> ArgumentParser:
     out.add_argument("--confusions", type=int, default=0, metavar="N", help="also print the N most frequent mix-ups")
     out.add_argument("--type", choices=("explicit", "anaphoric", "implicit"), help="of those, one type only")
     out.add_argument("--seed", type=int, default=0, help="of the choice")
+    add_rules_only(out)
     add_options(out)
     return out
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
@@ -47,6 +47,16 @@ def add_options(parser: ArgumentParser) -> None:
     """The options of every command that keeps its results."""
     parser.add_argument("--date", type=date.fromisoformat, default=datetime.now(UTC).date(), help="of the result kept")
     parser.add_argument("--no-result", action="store_true", help="print only, keep nothing")
+
+
+def add_rules_only(parser: ArgumentParser) -> None:
+    """The option of commands that read stories; a result by rules alone is kept under a name of its own."""
+    parser.add_argument("--rules-only", action="store_true", help="read without the reader model")
+
+
+def named(name: str, options: Namespace) -> str:
+    """What a result is kept as."""
+    return f"{name}-rules-only" if options.rules_only else name
 
 
 def report(rows: Sequence[Row]) -> None:

@@ -26,10 +26,11 @@ class Run:
     wrong: list[WrongSpeaker]
 
 
-def run(reference: Reference, given: str) -> Run:
+def run(reference: Reference, given: str, rules_only: bool) -> Run:
     """Reads one text; `given` is `none` or `characters`."""
+    told = given_characters(reference) if given == "characters" else None
     try:
-        story = read_text(reference.text, given=given_characters(reference) if given == "characters" else None)
+        story = read_text(reference.text, given=told, rules_only=rules_only)
     except Exception as error:
         error.add_note(f"While reading {reference.id}.")
         raise
@@ -37,9 +38,9 @@ def run(reference: Reference, given: str) -> Run:
     return Run(reference.id, scored.tasks, wrong_speakers(story, reference, scored))
 
 
-def run_all(corpus: Corpus, *, given: str = "none", jobs: int = 1) -> Iterator[Run]:
+def run_all(corpus: Corpus, *, given: str = "none", rules_only: bool = False, jobs: int = 1) -> Iterator[Run]:
     """Every text of the corpus, in its order."""
-    return pooled(partial(run, given=given), corpus.references, jobs)
+    return pooled(partial(run, given=given, rules_only=rules_only), corpus.references, jobs)
 
 
 def pooled(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
