@@ -174,7 +174,8 @@ def test_reading_and_exporting_open_no_socket(monkeypatch: pytest.MonkeyPatch) -
     story = fabula.read(STORIES[0])
     assert story.characters
     for export in EXPORTS.values():
-        assert export.files(story, "story")
+        if export.name != "conllu" or story.document.tags:  # without the model there is no grammar to write
+            assert export.files(story, "story")
 
 
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "telnetlib", "urllib3"}
