@@ -37,6 +37,9 @@ def read(text: str) -> list[str]:
         "“I waited.” he said.",
         "1. Take the key.|2. Turn it.",
         "We meet on Oct. 3 at noon.",
+        "It was great. :)|We thank you.",
+        "Bram Orme|11/28/2000 04:31 PM|Will you come?|----------|Ada",
+        "It rained on 11/28/2000 at noon -- all day.",
     ],
 )
 def test_sentences(text: str) -> None:

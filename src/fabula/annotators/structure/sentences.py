@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterator
 
 from fabula.annotators.structure.abbreviations import BEFORE_NUMBERS, OTHERS, STANDING_ALONE, TITLES
+from fabula.annotators.structure.written_words import SMILEY
 from fabula.text import Span
 
 CLOSING = "\"'”’»›)\\]}_*"
 STOP = re.compile(
-    rf"(?>(?P<stop>[.!?…](?:\s?[.!?…]){{0,9}})(?P<closing>(?:[{CLOSING}]|\s(?=[”’»](?:\s|\Z))){{0,9}}))\s+"
-    r"|(?P<wide>[。！？]{1,9}[」』”’）]{0,9})\s*",
+    rf"(?>(?P<stop>[.!?…](?:\s?[.!?…]){{0,9}})"
+    rf"(?P<closing>(?:[{CLOSING}]|\s(?=[”’»](?:\s|\Z))){{0,9}}(?:\s{{1,2}}{SMILEY}(?!\S))?))\s+"
+    r"|(?P<wide>[。！？]{1,9}[」』”’）]{0,9})\s*"
+    r"|(?<!\S)(?P<alone>\d{1,2}/\d{1,2}/\d{2,4}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?\s{1,3}[AP]M|[-=_*]{9,99})\s+",
 )
+"""`alone` are the date and time of a message, and a ruled line: sentences of their own."""
 BEFORE = re.compile(r"[^\W_](?:[^\W\d_]|(?<=[^\W\d_])\.(?=[^\W\d_]))*$")
 OPENINGS = "\"'“‘«‹„([{_*—–-¿¡"
 BACK = 24
@@ -24,10 +28,15 @@ def sentences(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for found in STOP.finditer(text, paragraph.start, paragraph.end):
         behind = found.end()
+        if found["alone"] is not None and start < (alone := found.start()):
+            yield Span(start, start + len(text[start:alone].rstrip()))
+            start = alone
         if behind >= paragraph.end:
             break
         if found["wide"] is not None:
             end = found.end("wide")
+        elif found["alone"] is not None:
+            end = found.end("alone")
         elif _ends(text, found, start, paragraph.end):
             end = found.end("closing")
         else:
