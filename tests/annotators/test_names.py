@@ -125,3 +125,13 @@ def test_a_title_or_a_people_alone_that_speaks_is_a_name(text: str, form: str) -
 @pytest.mark.parametrize("text", ["The earl rose. Earl laughed, they say.", "The English said no. An Earl laughed."])
 def test_a_title_with_an_article_is_none(text: str) -> None:
     assert forms(text) == []
+
+
+def test_somebody_who_bears_the_name_of_a_month_or_a_day_is_found_when_that_is_clear() -> None:
+    assert forms("They told dear May of it. They had told May. At noon May laughed. He liked May.") == ["May"] * 4
+    day = "At noon Friday laughed. “Well, Friday,” said Ned, and old Friday laughed. " + "He liked Friday. " * 9
+    assert forms(day).count("Friday") == 12
+
+
+def test_a_month_or_a_day_is_nobody_however_often_it_comes() -> None:
+    assert not forms("He came on Friday. " * 9, "It rained in May. " * 9, "“May I go?” he asked. " * 9)

@@ -21,6 +21,8 @@ HELD = 200
 PARTICLES = frozenset("de d' du des von van der den ter la le della di da del al el bin ibn ap o'".split())
 LOCATIVES = frozenset("in on at into near toward towards from through beyond outside across inside around".split())
 EPITHETS = frozenset("poor old dear little young good sweet dearest darling my great big beloved late honest".split())
+FONDLY = frozenset("poor old dear dearest darling young little".split())
+"""Words that stand before a person's name rather than before a place's or a day's."""
 SAME_TITLE = {
     "doctor": "dr",
     "mister": "mr",
@@ -223,7 +225,8 @@ class NameFinder:
         if (word_meant := stammered(lower)) and word_meant not in self._known_words:
             return False  # "Y-yes" is nobody
         if lower in lexicon.function_words() or lower in lexicon.interjections():
-            return lower in self._known_words and not words.initial[j]
+            named = lower in self._known_words or lower in lexicon.calendar_words()  # "dear May", not "May I"
+            return named and not words.initial[j]
         if not alone and lower in OPENS_NAME:
             return False
         if alone and lower in lexicon.calendar_words() and j + 1 < len(words) and _capital(words.text[j + 1]):
@@ -261,7 +264,8 @@ class NameFinder:
             return
         if " ".join(name.words) in lexicon.places():
             evidence.other += 2
-        if name.words[0] in lexicon.given_names() or name.words[0] in lexicon.nicknames():
+        dated = name.words[0] in lexicon.calendar_words()
+        if not dated and (name.words[0] in lexicon.given_names() or name.words[0] in lexicon.nicknames()):
             rare = lexicon.common_words().get(name.words[0], 1000) > 500
             evidence.person += 2 if rare else 0.7
         elif len(name.words) > 1 and (len(name.words[0]) == 1 or any(part in self._known_words for part in name.words)):
@@ -269,8 +273,10 @@ class NameFinder:
         usual = lexicon.common_words().get(name.words[0]) if len(name.words) == 1 else None
         if usual is not None and usual < 500 and evidence.count == 1:
             evidence.other += 1.0
-        if name.words[0] in lexicon.calendar_words():
+        if dated and evidence.count == 1:
             evidence.other += 0.7
+        if before in FONDLY:
+            evidence.person += 0.7
         if name.words[-1] in ORGANISATIONS:
             evidence.other += 3
         if name.article:
