@@ -5,7 +5,7 @@ from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.people import Parsed, People, Person, parse
 from fabula.text import Span
 
-TITLES = frozenset("mr mrs miss sir lady dr captain aunt master".split())
+TITLES = frozenset("mr mrs miss sir lady dr captain general aunt master".split())
 
 
 def name(form: str) -> Name:
@@ -154,3 +154,21 @@ def test_a_bare_surname_is_not_a_mrs_of_that_name() -> None:
     )
     aliases = {alias for one in story.cast.everyone if one.pronouns == "she" for alias in one.aliases}
     assert aliases == {"Mrs. Beal"}
+
+
+def test_a_rank_is_no_plain_misters_and_no_other_ranks() -> None:
+    assert met("Mr. Tallow", "General Tallow", "Captain Tallow", "Captain Tallow") == [
+        *("Mr. Tallow", "General Tallow", "Captain Tallow", "Captain Tallow")
+    ]
+    assert met("Robert Tallow", "Captain Tallow", "Tallow") == ["Robert Tallow"] * 3
+    assert met("Mr. Tallow", "Dr. Tallow") == ["Mr. Tallow"] * 2
+
+
+def test_whoever_goes_by_miss_and_given_name_has_an_elder_sister() -> None:
+    sisters = met("Sarah Vane", "Miss Sarah", "Miss Vane", "Miss Sarah", "Miss Vane")
+    assert sisters == ["Sarah Vane", "Sarah Vane", "Miss Vane", "Sarah Vane", "Miss Vane"]
+    assert met("Sarah Vane", "Miss Vane") == ["Sarah Vane"] * 2
+
+
+def test_a_bare_surname_is_no_misss_until_it_is_a_womans() -> None:
+    assert met("Tallow", "Miss Tallow", "Tallow") == ["Tallow", "Miss Tallow", "Tallow"]

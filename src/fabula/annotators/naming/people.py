@@ -30,6 +30,10 @@ RANKS = frozenset(
     "reverend rev bishop father brother king prince duke count baron earl squire monsieur".split()
 )
 """Titles that, in the fiction of most periods, a woman does not share with her husband or father."""
+MILITARY = frozenset("captain major colonel general admiral commodore lieutenant sergeant corporal".split())
+"""Ranks of which one person bears one, and no plain Mr. with it."""
+YOUNGER = 1.5
+"""How well "Miss Harlow" fits somebody who goes by "Miss Anne": she has an elder sister, who may be meant."""
 FADE = 600.0
 """Code points over which the nearness of a namesake halves its weight."""
 
@@ -135,11 +139,17 @@ class People:
         if not words:
             for person in self._by_title.get(name.titles[-1], ()):
                 pool.setdefault(person.id, person)
+        scores = {
+            person.id: score for person in pool.values() if (score := self._match(name, parsed, person)) is not None
+        }
+        younger = {entity for entity in scores if _is_younger(name, pool[entity])}
+        if younger and not any(name.key in pool[entity].uses for entity in scores.keys() - younger):
+            scores = {entity: score for entity, score in scores.items() if entity not in younger}
         best, best_score = None, -math.inf
-        for person in pool.values():
-            score = self._match(name, parsed, person)
-            if score is None:
-                continue
+        for entity, score in scores.items():
+            person = pool[entity]
+            if entity in younger:
+                score = min(score, YOUNGER)
             score += 0.7 * math.log1p(person.uses.get(name.key, 0))
             score -= 0.5 * math.log1p(max(0, near - person.last) / FADE)
             if score > best_score:
@@ -166,8 +176,8 @@ class People:
             return None
         if parsed.single:
             return self._match_single(parsed.single, bool(parsed.titles), person)
-        if "mrs" in titles and person.single == parsed.surname and not own:
-            return None  # a bare surname is rather her husband's
+        if titles & {"mrs", "miss"} and person.single == parsed.surname and not own and person.gender != "she":
+            return None  # a bare surname is rather a man's
         score = 0.0
         given, surname = person.given, person.surname
         if person.single:
@@ -295,6 +305,12 @@ class People:
         self.persons[late.id] = early
 
 
+def _is_younger(name: Name, person: Person) -> bool:
+    """Whether a name is a "Miss Harlow" and the person goes by "Miss Anne", and so has an elder sister."""
+    called = ("miss", person.given)
+    return name.titles == ("miss",) and len(name.words) == 1 and name.key != called and called in person.uses
+
+
 def _same_epithet(one: str, other: str) -> bool:
     """Whether two speaking names can be one's: "the Rat" and "the Water Rat", but not the latter and "the Sea Rat"."""
     ones, others = one.split(), other.split()
@@ -306,6 +322,9 @@ def _same_epithet(one: str, other: str) -> bool:
 def _clash(titles: set[str], others: set[str]) -> bool:
     """Whether one person cannot bear both these titles and those."""
     if (titles & WOMEN and others & RANKS) or (titles & RANKS and others & WOMEN):
+        return True
+    ranks, other_ranks = titles & MILITARY, others & MILITARY
+    if (ranks and (other_ranks or "mr" in others) and not ranks & other_ranks) or (other_ranks and "mr" in titles):
         return True
     shares = ((pair & titles, pair & others) for pair in CLASHES)
     return any(mine and theirs and mine != theirs for mine, theirs in shares)
