@@ -10,6 +10,7 @@ from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
+from fabula.annotators.speaking.address import Addresses
 from fabula.annotators.speaking.references import References
 from fabula.annotators.speaking.speakers import Speakers
 from fabula.annotators.structure.passages import MAKES, passages
@@ -34,6 +35,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Narrators,
     Speakers,
     Corrections,
+    Addresses,
     References,
     NarratorNames,
 )
