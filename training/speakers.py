@@ -32,9 +32,13 @@ from fabula.document import Draft
 from fabula.layers import Entity, Narrator, Passage
 from fabula.pipeline import ANNOTATORS, read_source
 from fabula.scoring.mapping import map_by_name
+from fabula.scoring.matching import match_quotations
+from fabula.scoring.measures import Share
 from fabula.scoring.names import AliasTable
 from fabula.scoring.reference import Reference
+from fabula.scoring.speakers import score_speakers
 from fabula.text import Source, Span
+from fabula.world import Story
 
 TARGET = Path("src/fabula/annotators/speaking/weights/speakers.json")
 EXCERPTS, EXCERPT = 8, 15000
@@ -103,15 +107,34 @@ def excerpts(reference: Reference) -> Iterator[Reference]:
 
 def study(job: tuple[Reference, bool, dict[str, float]]) -> list[Example]:
     """Reads a novel and says of each turn who should have been chosen; with `given`, its cast is told first."""
+    return lessons(job[0], taught(job))
+
+
+def examine(job: tuple[Reference, bool, dict[str, float]]) -> tuple[list[Example], Share]:
+    """The same, with the share of all the reference's quotations whose speaker is right, as `fabula.scoring` has it."""
+    reference = job[0]
+    story = taught(job)
+    mapping = map_by_name(story, AliasTable(reference.characters))
+    share = score_speakers(match_quotations(story, reference), reference, mapping)["all"]
+    assert isinstance(share, Share)
+    return lessons(reference, story), share
+
+
+def taught(job: tuple[Reference, bool, dict[str, float]]) -> Story:
+    """A novel as it is read with these weights; every turn is noted."""
     reference, given, weights = job
     speaker_model.weights = lambda: weights  # type: ignore[assignment]
     speaker_model.calibration = lambda: [(0.0, 0.0), (1.0, 1.0)]  # type: ignore[assignment]
     Student.notes = []
-    story = read_source(
+    return read_source(
         Source(reference.text),
         given=given_characters(reference) if given else None,
         annotators=[Student if annotator is Speakers else annotator for annotator in ANNOTATORS],
     )
+
+
+def lessons(reference: Reference, story: Story) -> list[Example]:
+    """What each turn noted in this reading teaches."""
     names = AliasTable(reference.characters)
     mapping = map_by_name(story, names)
     who = {
@@ -233,21 +256,28 @@ def calibrate(outcomes: list[tuple[float, bool]], bins: int = 10) -> list[tuple[
 def cross_validate(
     pool: ProcessPoolExecutor, whole: Sequence[Reference], novels: list[list[Example]], args: argparse.Namespace
 ) -> None:
-    """Prints the share right in each training novel, read with weights learnt from other novels alone."""
+    """Prints the share right in each training novel, read with weights learnt from other novels alone.
+
+    Once of the turns found, whose candidates are judged by the words that call them; once as the scorer counts:
+    of all quotations, with entities mapped to characters by name.
+    """
     owner = [*range(len(whole)), *(k for k, one in enumerate(whole) for _ in excerpts(one))]
     jobs = []
     for fold in range(args.folds):
         weights = fit([novel for novel, k in zip(novels, owner, strict=True) if k % args.folds != fold], args.l2)
         jobs += [(one, False, weights) for k, one in enumerate(whole) if k % args.folds == fold]
-    shares = {}
+    lines = []
     total: list[bool] = []
-    for (one, _, _), examples in zip(jobs, pool.map(study, jobs), strict=True):
+    scored = []
+    for (one, _, _), (examples, share) in zip(jobs, pool.map(examine, jobs), strict=True):
         right = [example.correct for example in examples]
-        shares[one.id] = float(np.mean(right))
+        lines.append(f"  {one.id} {100 * np.mean(right):.1f}, scored {share.value:.1f}")
         total += right
-    for name, share in sorted(shares.items()):
-        print(f"  {name} {100 * share:.1f}", file=sys.stderr)
+        scored.append(share)
+    print(*sorted(lines), sep="\n", file=sys.stderr)
     print(f"unseen training novels: {100 * np.mean(total):.2f} of {len(total)} turns right", file=sys.stderr)
+    whole_share = sum(scored[1:], scored[0])
+    print(f"as scored, of all quotations: {whole_share.value:.2f} of {whole_share.n} right", file=sys.stderr)
 
 
 def main() -> None:
