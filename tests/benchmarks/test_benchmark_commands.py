@@ -128,7 +128,9 @@ def test_no_cut_of_a_story_differs(capsys):
 def test_a_view_that_knows_more_is_reported(monkeypatch, capsys, tmp_path):
     later = tmp_path / "later.txt"
     later.write_text(TEXT, encoding="utf-8")
-    monkeypatch.setattr(leaks, "read_source", lambda source: leaks.fabula.read_text(source.text + "And then?\n"))
+    monkeypatch.setattr(
+        leaks, "read_source", lambda source, rules_only: leaks.fabula.read_text(source.text + "And then?\n")
+    )
     options = leaks.parser().parse_args([str(Path(later))])
     with pytest.raises(SystemExit, match="hold what comes later"):
         leaks.main(options)
