@@ -51,7 +51,12 @@ def export(run: Path, target: Path) -> None:
         whole = Path(folder) / "whole.onnx"
         _write(answer, inputs(reference_windows(), pieces), whole)
         quantize_dynamic(
-            whole, target / MODEL, op_types_to_quantize=OPERATIONS, weight_type=QuantType.QInt8, per_channel=True
+            whole,
+            target / MODEL,
+            op_types_to_quantize=OPERATIONS,
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
         )
     _save(target / REFERENCE, reference(target / MODEL, inputs(reference_windows(), pieces)))
     _save(target / METADATA, sealed(target, _metadata(run, answer, labels)))
