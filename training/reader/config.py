@@ -11,7 +11,8 @@ class Config:
 
     `window` and `step`: the most word pieces of one. `warm`: share of the steps in which the rate rises.
     `score_every`: steps between two looks at the development parts, when the run is saved too. `train_texts` and
-    `dev_texts`: so many of each corpus, 0 for all. `adapted`: the folder of a run that adapted the encoder, or none.
+    `dev_texts`: so many of each corpus, 0 for all. `hidden`: the share of words that are not shown in training, so that
+    the same text is never read twice. `adapted`: the folder of a run that adapted the encoder, or none.
     """
 
     folder: Path
@@ -27,6 +28,7 @@ class Config:
     score_every: int = 500
     threads: int = 2
     adapted: str = ""
+    hidden: float = 0.0
     dev_texts: int = 0
     train_texts: int = 0
 

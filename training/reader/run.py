@@ -17,6 +17,7 @@ from training.reader.course import Course
 from training.reader.files import CONFIG, LABELS, WEIGHTS
 from training.reader.inventory import inventory
 from training.reader.losses import losses, total
+from training.reader.masking import hide
 from training.reader.measures import mean
 from training.reader.model import Reader
 from training.reader.schedule import schedule, steps
@@ -60,8 +61,10 @@ class Run:
         """Learns from the next windows of the plan."""
         began, some = time.perf_counter(), self.plan[self.course.done]
         self.model.train()
+        random = torch.Generator().manual_seed(self.config.seed * len(self.plan) + self.course.done)
+        given, _ = hide(inputs(some, self.pieces), random, share=self.config.hidden)
         with torch.autocast("cpu", torch.bfloat16):
-            parts = losses(self.model, inputs(some, self.pieces), targets(some, self.labels))
+            parts = losses(self.model, given, targets(some, self.labels))
         self.course.step(total(parts, self.config.weights), parts, began)
 
     def score(self) -> dict[str, float]:

@@ -38,3 +38,9 @@ def test_marks_and_padding_are_never_hidden() -> None:
 def test_the_same_seed_hides_the_same_words() -> None:
     first, second = (hide(batch(), torch.Generator().manual_seed(5))[0].pieces for _ in range(2))
     assert torch.equal(first, second)
+
+
+def test_no_share_hides_nothing() -> None:
+    given, wanted = hide(batch(), torch.Generator().manual_seed(3), share=0.0)
+    assert (given.pieces == batch().pieces).all()
+    assert (wanted == IGNORED).all()
