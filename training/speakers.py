@@ -129,6 +129,7 @@ def taught(job: tuple[Reference, bool, dict[str, float]]) -> Story:
     return read_source(
         Source(reference.text),
         given=given_characters(reference) if given else None,
+        rules_only=True,
         annotators=[Student if annotator is Speakers else annotator for annotator in ANNOTATORS],
     )
 
