@@ -8,11 +8,15 @@ from training.reader.batches import IGNORED, Inputs
 MASK, FIRST_WORD, VOCABULARY = 103, 999, 30522
 """The mark for a hidden piece, the first id that is a piece of text, and how many ids there are."""
 HIDDEN, MARKED, CHANGED = 0.15, 0.8, 0.1
-"""The share of words to guess where nothing else is learnt; of those hidden, the shares that are marked as hidden and that another piece stands for."""
+"""The share of words to guess where nothing else is learnt; of those hidden, the shares that are marked as hidden and
+that another piece stands for."""
 
 
 def hide(given: Inputs, random: torch.Generator, *, share: float = HIDDEN) -> tuple[Inputs, Tensor]:
-    """The batch with this share of words hidden, all their pieces at once, and what the pieces were (B, P), else ignored."""
+    """The batch with this share of words hidden, and what their pieces were (B, P), else ignored.
+
+    All pieces of a word are hidden at once.
+    """
     chosen = torch.rand(given.firsts.shape, generator=random) < share
     begins = torch.zeros_like(given.pieces).scatter_add_(1, given.firsts, (given.sentences >= 0).long())
     word = (begins.cumsum(1) - 1).clamp(min=0, max=given.firsts.shape[1] - 1)
