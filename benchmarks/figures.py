@@ -46,12 +46,12 @@ PARTS: tuple[tuple[str, str, Anchors], ...] = (
 """Kept results, what their rows are called, and whose figures stand beside them."""
 NOTE = """\
 Per cent where no unit is named. fabula: development parts, read from raw text; down to the characters given, the four
-novels of PDNC, then excerpts of LitBank, SemCor and English Web Treebank. BookNLP: its published reading of *Emma* by the
-same definitions, its published figure with the characters given, those of its model `big` for mentions, events and
-supersenses on parts of its own, and its model `small` for time and memory. The texts differ, and fabula's rules were made
-while looking at the four novels. On two processors, `python -m benchmarks.pdnc dev`, the same with `--given characters`,
-`python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, and `python -m benchmarks.speed --size` print these figures.
-[What each means](docs/how-to/measure.md); [all results](benchmarks/results)."""
+novels of PDNC, then excerpts of LitBank, SemCor and English Web Treebank. BookNLP: its published reading of *Emma* by
+the same definitions, its published figure with the characters given, those of its model `big` for mentions, events
+and supersenses on parts of its own, and its model `small` for time and memory. The texts differ, and fabula's rules
+were made while looking at the four novels. On two processors, `python -m benchmarks.pdnc dev`, the same with `--given
+characters`, `python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, and `python -m benchmarks.speed --size`
+print these figures. [What each means](docs/how-to/measure.md); [all results](benchmarks/results)."""
 START, END = "<!-- figures -->", "<!-- /figures -->"
 
 
