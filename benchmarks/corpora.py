@@ -109,6 +109,7 @@ def _reference(values: dict[str, Any]) -> Reference:
         expressions=tuple(_expression(one) for one in values.get("mentions") or () if "type" in one),
         phrases=tuple(_expression(one) for one in values.get("entities") or ()),
         events=tuple(Span(one["start"], one["end"]) for one in values.get("events") or ()),
+        referents={Span(one["start"], one["end"]): one["entity"] for one in values.get("mentions") or ()},
     )
 
 

@@ -1,6 +1,7 @@
 """What a corpus says of a story: the side that a reading is scored against."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from fabula.layers import AttributionType, EntityType, MentionKind
@@ -64,7 +65,8 @@ class Reference:
     """A text and what persons found in it.
 
     `mentions` are of the whole text; they, `expressions`, `phrases` (of entities) and `events` are empty where the
-    corpus has none.
+    corpus has none. `referents` says which entity each mention refers to, of people and of all else; empty where the
+    corpus does not say it of all.
     """
 
     id: str
@@ -75,3 +77,4 @@ class Reference:
     expressions: tuple[ReferenceExpression, ...] = ()
     phrases: tuple[ReferenceExpression, ...] = ()
     events: tuple[Span, ...] = ()
+    referents: Mapping[Span, str] = field(default_factory=dict)

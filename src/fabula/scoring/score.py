@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from fabula.layers import EntityPhrase, Event, Expression
+from fabula.layers import EntityPhrase, Event, Expression, Mention
 from fabula.scoring.addressees import score_addressees
 from fabula.scoring.calibration import score_calibration
 from fabula.scoring.cast import score_cast
+from fabula.scoring.coreference import score_coreference
 from fabula.scoring.expressions import score_events, score_expressions, score_phrases
 from fabula.scoring.mapping import CharacterMap, map_by_mentions, map_by_name
 from fabula.scoring.matching import Match, match_quotations
@@ -58,4 +59,8 @@ def score(story: Story, reference: Reference) -> Scored:
         tasks["entity phrases"] = score_phrases(story, reference)
     if reference.events and Event in layers:
         tasks["events"] = score_events(story, reference)
+    if reference.referents:
+        mentions = story.document.layer(Mention).current()
+        found = {mention.span: story.cast.resolve(mention.entity) for mention in mentions}
+        tasks["coreference"] = score_coreference(reference.referents, found)
     return Scored(tasks, matches, mapping)
