@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fabula.annotators import Annotator
+from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.corrections import Corrections
 from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrator import Narrators
@@ -38,8 +39,11 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Addresses,
     References,
     NarratorNames,
+    Coreference,
 )
 """In the order in which they read each passage."""
+WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference)
+"""Those that are left out where there is no reader model."""
 
 
 def read_source(
@@ -65,7 +69,7 @@ def read_source(
     if by_model:
         draft.tags = {name: Tags(over) for name, over in TAGS.items()}
         draft.numbers = {name: Numbers(over) for name, over in NUMBERS.items()}
-    running = [annotator for annotator in annotators if by_model or annotator is not ModelReading]
+    running = [annotator for annotator in annotators if by_model or annotator not in WITH_MODEL]
     readers = [annotator(source, given or GivenCast()) for annotator in running]
     for passage in passages(draft):
         for reader in readers:

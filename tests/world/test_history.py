@@ -76,7 +76,7 @@ def test_steps_add_up_to_the_cast_known_at_each_position(story: Story) -> None:
         for (entity, _), by in step.mentions.items():
             mentions[entity] += by
         known = story.until(step.position).cast
-        assert cast == {character.id: character for character in known.everyone}
+        assert cast == {character.id: character for character in known.entities}
         assert {id: known.resolve(id) for id in root} == {id: follow(root, id) for id in root}
         sums = Counter(dict.fromkeys(cast, 0))
         for entity, count in mentions.items():

@@ -6,7 +6,7 @@ from fabula.layers.attribution import Attribution, AttributionType
 from fabula.layers.cue import Cue
 from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
-from fabula.layers.entity import Entity, EntityKind
+from fabula.layers.entity import PEOPLE, Entity, EntityKind
 from fabula.layers.entity_phrase import EntityPhrase
 from fabula.layers.event import Event
 from fabula.layers.expression import EntityType, Expression
@@ -51,6 +51,7 @@ __all__ = [
     "BY_MODEL",
     "GIVEN",
     "NUMBERS",
+    "PEOPLE",
     "PERSON",
     "PRONOUN_SETS",
     "RECORDS",

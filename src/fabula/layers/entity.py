@@ -5,7 +5,9 @@ from typing import ClassVar, Literal
 
 from fabula.document import Claim
 
-EntityKind = Literal["person", "animal", "group"]
+EntityKind = Literal["person", "animal", "group", "facility", "settlement", "location", "organisation", "vehicle"]
+PEOPLE: frozenset[EntityKind] = frozenset({"person", "animal", "group"})
+"""The kinds of entity that can be in the cast."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from fabula.layers import Mention
+from fabula.layers import PEOPLE, Mention
 from fabula.scoring.mapping import CharacterMap
 from fabula.scoring.measures import Agreement, Measure, Tally
 from fabula.scoring.names import AliasTable, words
@@ -55,7 +55,9 @@ def score_quoted_mentions(
 
 def score_mentions(story: Story, reference: Reference) -> dict[str, Measure]:
     """Agreement on the spans of mentions of persons, by kind."""
-    mentions = story.document.layer(Mention).current()
+    mentions = [
+        mention for mention in story.document.layer(Mention).current() if story.cast[mention.entity].kind in PEOPLE
+    ]
     out: dict[str, Measure] = {}
     for kind in ("proper", "nominal", "pronominal"):
         out[f"{kind} mentions"] = Agreement.of_sets(

@@ -23,9 +23,15 @@ class Cast:
         return self._members[self.resolve(entity)]
 
     @property
+    def entities(self) -> tuple[Character, ...]:
+        """Everything that mentions refer to, places and nameless people too, in the order of appearance."""
+        return tuple(self._members.values())
+
+    @property
     def everyone(self) -> tuple[Character, ...]:
-        """All entities, those only talked about too, the most mentioned first."""
-        return tuple(sorted(self._members.values(), key=lambda member: (-member.mentions, member.first.start)))
+        """All people who are known by a name or take part, those only talked about too, the most mentioned first."""
+        people = (member for member in self.entities if member.is_listed)
+        return tuple(sorted(people, key=lambda member: (-member.mentions, member.first.start)))
 
     @property
     def characters(self) -> tuple[Character, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from fabula.layers import EntityKind
+from fabula.layers import PEOPLE, EntityKind
 from fabula.text import Span
 
 
@@ -26,6 +26,11 @@ class Character:
     mentions: int
     named: int
     first: Span
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether they belong on a list of people: no place or thing, and known by a name, telling or taking part."""
+        return self.kind in PEOPLE and (bool(self.aliases) or self.narrator or self.acts)
 
     def to_json(self) -> dict[str, Any]:
         """The character as JSON values."""

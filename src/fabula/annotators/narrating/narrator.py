@@ -16,6 +16,7 @@ from fabula.annotators.structure.titles import look
 from fabula.annotators.words import Words, words_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
+    PEOPLE,
     Alias,
     Division,
     Entity,
@@ -117,9 +118,10 @@ class Narrators:
     def _meet(self, draft: Draft) -> None:
         """Takes note of who is named, and since where they are known."""
         for entity in self._new.of(draft, Entity):
-            self._first_named[entity.id] = entity.span.start
+            if entity.kind in PEOPLE:
+                self._first_named[entity.id] = entity.span.start
         for mention in self._new.of(draft, Mention):
-            if mention.kind == "proper":
+            if mention.kind == "proper" and mention.entity in self._first_named:
                 self._met.append((mention.span.start, self._first_named[mention.entity]))
 
     def _stretches(self, draft: Draft, passage: Passage, words: Words) -> list[Stretch]:

@@ -90,7 +90,7 @@ def _quotes(story: Story, words: list[str], numbers: dict[str, int]) -> list[Quo
 
 def _numbers(story: Story) -> dict[str, int]:
     """The number in each entity's id; the first narrator who is a character is 0, as in BookNLP."""
-    numbers = {member.id: int(member.id[1:]) for member in story.cast.everyone}
+    numbers = {member.id: int(member.id[1:]) for member in story.cast.entities}
     for narrator in sorted(story.document.layer(Narrator).current(), key=lambda claim: claim.start):
         if narrator.entity is not None:
             numbers[story.cast.resolve(narrator.entity)] = NARRATOR

@@ -81,11 +81,18 @@ def _speech(story: Story) -> dict[str, Any]:
 
 def _steps(story: Story) -> Iterator[list[Any]]:
     """For each passage: what changed about whom, which ids were merged, and who was mentioned how often where."""
+    people = {member.id for member in story.cast.everyone}
     last: dict[str, list[Any]] = {}
     for step in history(story.document):
-        changed = [values for values in map(_character, step.changed) if last.get(values[0]) != values]
+        listed = [_character(one) for one in step.changed if one.is_listed]
+        changed = [values for values in listed if last.get(values[0]) != values]
         last.update((values[0], values) for values in changed)
-        yield [changed, step.merged, [[entity, division, by] for (entity, division), by in step.mentions.items()]]
+        counts = [
+            [entity, division, by]
+            for (entity, division), by in step.mentions.items()
+            if story.cast.resolve(entity) in people
+        ]
+        yield [changed, step.merged, counts]
 
 
 def _character(character: Character) -> list[Any]:

@@ -117,8 +117,9 @@ def _quotations(story: Story) -> Iterator[Wrap]:
 
 
 def _mentions(story: Story) -> Iterator[Wrap]:
+    people = {member.id for member in story.cast.everyone}
     for mention in story.document.layer(Mention).current():
-        if mention.kind != "pronominal":
+        if mention.kind != "pronominal" and story.cast.resolve(mention.entity) in people:
             tag = f'<span data-e="{escape(mention.entity)}">'
             yield Wrap(mention.span.start, -mention.span.end, 1, tag, tag, "</span>")
 

@@ -1,0 +1,1 @@
+"""Which words refer to whom, over a whole story, from left to right."""

@@ -1,0 +1,162 @@
+"""Mentions of everybody and everything, tied to the cast where they mean one of it."""
+
+from typing import ClassVar
+
+from fabula.annotators.coreference.phrases import Phrase, phrases_of, tied
+from fabula.annotators.following import NewClaims
+from fabula.annotators.lexicon import plural_person_nouns
+from fabula.annotators.narrating.telling import Telling
+from fabula.document import Claim, Draft
+from fabula.inference.passage import reading_of
+from fabula.layers import (
+    PEOPLE,
+    Attribution,
+    Entity,
+    EntityKind,
+    Expression,
+    Gender,
+    GivenCast,
+    Identity,
+    Mention,
+    Narrator,
+    Passage,
+    Quotation,
+)
+from fabula.text import Source, Span
+
+LATE = 4000
+"""Phrases after which it no longer matters that one was a name."""
+
+
+class Coreference:
+    """Makes mentions of all expressions, and entities of those whom nobody has made yet."""
+
+    name: ClassVar[str] = "coreference"
+    needs: ClassVar[tuple[type[Claim], ...]] = (
+        Expression,
+        Quotation,
+        Mention,
+        Entity,
+        Gender,
+        Identity,
+        Attribution,
+        Narrator,
+    )
+    makes: ClassVar[tuple[type[Claim], ...]] = (Mention, Entity, Identity)
+
+    def __init__(self, source: Source, given: GivenCast) -> None:
+        # Imported here, since nobody who reads by rules needs numpy.
+        from fabula.annotators.coreference.ranker import shipped, vectors_of
+        from fabula.annotators.coreference.resolver import Resolver
+
+        self._closed = given.closed
+        self._ranker, self._vectors_of = shipped(), vectors_of
+        self._resolver = Resolver(self._ranker.choose)
+        self._new = NewClaims()
+        self._telling = Telling()
+        self._entities: dict[int, str] = {}
+        self._late: dict[Span, int] = {}
+
+    def read(self, draft: Draft, passage: Passage) -> None:
+        """Adds the mentions of one passage."""
+        self._follow(draft, passage)
+        reading = reading_of(draft, passage)
+        if reading is None:
+            return
+        phrases = self.phrases(draft, passage, reading.expressions)
+        if not phrases or (vectors := self._vectors_of(phrases, reading)) is None:
+            return
+        numbers = self._resolver.read(phrases, *vectors)
+        for phrase, number in zip(phrases, numbers, strict=True):
+            self._claim(draft, passage, phrase, number)
+
+    def phrases(self, draft: Draft, passage: Passage, expressions: list[Expression]) -> list[Phrase]:
+        """The phrases of the passage with all their ties."""
+        parties = {
+            claim.quotation: (claim.speaker, next(iter(claim.addressees), None))
+            for claim in draft.since(Attribution, passage.span.start)
+        }
+        found = phrases_of(draft, passage, expressions)
+        for phrase in found:
+            tied(phrase, parties, self._telling.at(phrase.span.start))
+        return found
+
+    def _follow(self, draft: Draft, passage: Passage) -> None:
+        """Takes note of what became known of the cast."""
+        self._telling.follow(draft)
+        for identity in self._new.of(draft, Identity):
+            self._resolver.merge(identity.entity, identity.same_as)
+        for gender in self._new.of(draft, Gender):
+            self._resolver.state_gender(gender.entity, gender.pronouns)
+        for mention in self._new.of(draft, Mention):
+            theirs = mention.made_by != self.name and mention.span.start < passage.span.start
+            if theirs and mention.span in self._late:
+                self._recognise(draft, passage, self._late[mention.span], mention.entity, mention.span)
+
+    def _recognise(self, draft: Draft, passage: Passage, number: int, entity: str, span: Span) -> None:
+        """Somebody who was met before turns out to be one of the cast."""
+        own = self._entities.get(number)
+        if self._resolver.adopt(number, entity) and own:
+            early, late = sorted((own, entity), key=lambda one: int(one[1:]))
+            draft.add(
+                Identity(
+                    id=draft.new_id(Identity),
+                    evidence=(span,),
+                    known_at=passage.known_at,
+                    made_by=self.name,
+                    entity=late,
+                    same_as=early,
+                )
+            )
+
+    def _claim(self, draft: Draft, passage: Passage, phrase: Phrase, number: int) -> None:
+        """The mention, unless there is one: a name's stays, another's is replaced where it means somebody else."""
+        made = phrase.rule_mention
+        name = phrase.ties.get("name")
+        if name and number in self._entities:
+            self._recognise(draft, passage, number, name, phrase.span)
+        entity = self._resolver.member(number) or self._entities.get(self._resolver.resolve(number))
+        if entity is None:
+            if self._closed and _kind(phrase) in PEOPLE:
+                return
+            entity = self._introduce(draft, passage, phrase)
+            self._entities[number] = entity
+        if made and (name or (made.span == phrase.span and made.entity == entity)):
+            return
+        draft.add(
+            Mention(
+                id=draft.new_id(Mention),
+                evidence=(phrase.span,),
+                known_at=passage.known_at,
+                made_by=self.name,
+                replaces=made.id if made else None,
+                kind=phrase.expression.kind,
+                entity=entity,
+            )
+        )
+        if phrase.expression.kind == "proper" and not name:
+            self._late[phrase.span] = number
+            while len(self._late) > LATE:
+                del self._late[next(iter(self._late))]
+
+    def _introduce(self, draft: Draft, passage: Passage, phrase: Phrase) -> str:
+        return draft.add(
+            Entity(
+                id=draft.new_id(Entity),
+                evidence=(phrase.span,),
+                known_at=passage.known_at,
+                made_by=self.name,
+                name=" ".join(phrase.span.of(draft.text).split()),
+                kind=_kind(phrase),
+            )
+        ).id
+
+
+def _kind(phrase: Phrase) -> EntityKind:
+    if phrase.expression.type != "person":
+        return phrase.expression.type
+    head = phrase.words[phrase.head - phrase.first]
+    plural = (
+        head in plural_person_nouns() or head in ("they", "we", "us", "them", "their", "our") or "and" in phrase.words
+    )
+    return "group" if plural else "person"
