@@ -115,6 +115,9 @@ class Coreference:
         name = phrase.ties.get("name")
         if name and number in self._entities:
             self._recognise(draft, passage, number, name, phrase.span)
+        elif made and made.kind == "nominal" and made.span == phrase.span and not self._resolver.member(number):
+            # Who speaks was described there, and is whom the ranker knows already.
+            self._recognise(draft, passage, number, made.entity, phrase.span)
         entity = self._resolver.member(number) or self._entities.get(self._resolver.resolve(number))
         if entity is None:
             if self._closed and _kind(phrase) in PEOPLE:

@@ -1,0 +1,29 @@
+"""Whom the speakers' annotator only described, and who was met before."""
+
+import pytest
+
+from fabula import read_text
+
+STORY = """CHAPTER ONE
+
+The boy sat by the pump and whittled. The boy was hungry, and nobody came to the pump but the boy.
+
+CHAPTER TWO
+
+“Is there bread?” said the boy. The boy put his knife away.
+"""
+
+
+@pytest.mark.usefixtures("model")
+def test_who_speaks_in_a_later_chapter_is_who_was_met_in_an_earlier_one() -> None:
+    story = read_text(STORY)
+    boys = [one for one in story.cast.entities if one.name == "the boy"]
+    assert len(boys) == 1
+    assert story.quotations[0].speaker == boys[0]
+    assert boys[0].mentions > 4
+
+
+@pytest.mark.usefixtures("model")
+def test_until_the_later_chapter_nobody_has_spoken() -> None:
+    story = read_text(STORY)
+    assert not [one for one in story.until(story.text.index("CHAPTER TWO")).cast.entities if one.acts]
