@@ -24,6 +24,9 @@ def subject(text: str, at: int = 0, *, stated: frozenset[str] = frozenset()) -> 
         ("The dog sat down.", "noun", "The dog", "dog"),
         ("The ferry-woman sat down.", "noun", "The ferry-woman", "ferry-woman"),
         ("A voice answered.", "noun", "A voice", "voice"),
+        ("The carter Ned sat down.", "name", "Ned", ""),
+        ("The boy. Ned sat down.", "noun", "The boy", "boy"),
+        ("The boy with Ned sat down.", "noun", "The boy", "boy"),
     ],
 )
 def test_what_can_be_a_subject(text: str, kind: str, shown: str, head: str) -> None:

@@ -80,6 +80,8 @@ class Subjects:
             for k in range(i + 1, min(i + 4, len(words))):
                 if k in self.named and words.lower[i] not in POSSESSIVES:
                     return self.at(k)
+                if not words.text[k][0].isalpha() or words.lower[k] in lexicon.function_words():
+                    break
             return self._noun(i, i + 1, owner=word if word in POSSESSIVES else None)
         if i + 1 in self.named and word in ("old", "poor", "little", "young", "dear", "good", "honest", "great"):
             return self.at(i + 1)
