@@ -36,6 +36,8 @@ class Model:
         content(folder, TOKENIZER, self.metadata)
         self.pieces = Pieces(folder / TOKENIZER)
         self._session = _session(content(folder, MODEL, self.metadata))
+        self._pool: ThreadPoolExecutor | None = None
+        self._process = 0
 
     def answers(self, given: Arrays) -> Answers:
         """The model's outputs by name."""
@@ -55,11 +57,15 @@ class Model:
         cut = [sentences[begun:end] for begun, end in windows(sizes, self.metadata.window)]
         if not cut:
             return None
-        workers = min(WORKERS, _processors(), len(cut))
-        if workers < 2:
+        if _processors() < 2 or len(cut) < 2:
             return join([self._window(some) for some in cut])
-        with ThreadPoolExecutor(workers) as pool:
-            return join(list(pool.map(self._window, cut)))
+        return join(list(self._workers().map(self._window, cut)))
+
+    def _workers(self) -> ThreadPoolExecutor:
+        """The threads of this process: a process that was forked from another has none of its threads."""
+        if self._pool is None or self._process != os.getpid():
+            self._pool, self._process = ThreadPoolExecutor(min(WORKERS, _processors())), os.getpid()
+        return self._pool
 
     def _window(self, sentences: Sequence[Sequence[str]]) -> Window:
         words = [word for sentence in sentences for word in sentence]
