@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from training.reader.average import average
 from training.reader.config import load
 from training.reader.files import WEIGHTS
 from training.reader.run import Run
@@ -11,5 +12,9 @@ parser = argparse.ArgumentParser(prog="python -m training.reader", description=_
 parser.add_argument("config", type=Path, nargs="+")
 for path in parser.parse_args().config:
     config = load(path)
-    if not (config.folder / WEIGHTS).exists():
+    if (config.folder / WEIGHTS).exists():
+        continue
+    if config.average:
+        average(config)
+    else:
         Run(config).train()

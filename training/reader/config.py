@@ -12,11 +12,12 @@ class Config:
     `window` and `step`: the most word pieces of one. `warm`: share of the steps in which the rate rises.
     `score_every`: steps between two looks at the development parts, when the run is saved too. `train_texts` and
     `dev_texts`: so many of each corpus, 0 for all. `hidden`: the share of words that are not shown in training, so that
-    the same text is never read twice. `adapted`: the folder of a run that adapted the encoder, or none.
+    the same text is never read twice. `adapted`: the folder of a run that it starts from, or none. `average`: the
+    folders of runs whose weights are averaged; nothing is trained then.
     """
 
     folder: Path
-    passes: dict[str, float]
+    passes: dict[str, float] = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
     seed: int = 1
     window: int = 254
@@ -28,6 +29,7 @@ class Config:
     score_every: int = 500
     threads: int = 2
     adapted: str = ""
+    average: tuple[str, ...] = ()
     hidden: float = 0.0
     dev_texts: int = 0
     train_texts: int = 0
@@ -39,4 +41,4 @@ def load(path: Path) -> Config:
     unknown = given.keys() - Config.__dataclass_fields__.keys()
     if unknown:
         raise SystemExit(f"{path}: unknown settings {', '.join(sorted(unknown))}")
-    return Config(**given | {"folder": Path(given["folder"])})
+    return Config(**given | {"folder": Path(given["folder"]), "average": tuple(given.get("average", ()))})
