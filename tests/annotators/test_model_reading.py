@@ -23,7 +23,7 @@ class Played:
 
     def __init__(self, window: int = 12) -> None:
         self.metadata = SimpleNamespace(window=window)
-        self.pieces = SimpleNamespace(count=lambda word: 1)
+        self.vocabulary = SimpleNamespace(pieces=SimpleNamespace(count=lambda word: 1))
         self.read_so_far: list[list[str]] = []
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading | None:

@@ -29,7 +29,7 @@ def reference() -> dict[str, Any]:
 
 def test_reference_words_become_the_reference_arrays(reference: dict[str, Any]) -> None:
     texts = list(zip(reference["words"], reference["sentences"], strict=True))
-    assert {name: value.tolist() for name, value in arrays(texts, shared().pieces).items()} == reference["inputs"]
+    assert {name: value.tolist() for name, value in arrays(texts, shared().vocabulary).items()} == reference["inputs"]
 
 
 def test_reference_words_get_the_reference_answers() -> None:

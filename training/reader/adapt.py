@@ -16,18 +16,16 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from benchmarks.corpora import folder as corpora_folder
-from fabula.inference.package import TOKENIZER
-from fabula.inference.pieces import Pieces
 from training.reader.annotated import Annotated
 from training.reader.batches import IGNORED, Inputs, inputs
 from training.reader.config import Config, load
 from training.reader.corpora import fiction
 from training.reader.course import Course
-from training.reader.encoder import empty_shapes, encode, starting_encoder
+from training.reader.encoder import empty_senses, empty_shapes, encode, starting_encoder
 from training.reader.files import WEIGHTS
 from training.reader.masking import hide
 from training.reader.schedule import schedule, steps
-from training.reader.starting import starting_weights
+from training.reader.starting import starting_vocabulary, starting_weights
 
 SCORED = 200
 """Windows of the development part that are guessed."""
@@ -39,13 +37,13 @@ class Guesser(nn.Module):
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         width, self.encoder = encoder.config.hidden_size, encoder
-        self.shapes = empty_shapes(width)
+        self.shapes, self.senses = empty_shapes(width), empty_senses(width)
         self.turn = nn.Sequential(nn.Linear(width, width), nn.GELU(), nn.LayerNorm(width))
         self.bias = nn.Parameter(torch.zeros(encoder.config.vocab_size))
 
     def forward(self, given: Inputs, pieces: Tensor) -> Tensor:
         """The mean loss of the pieces (B, P) that are to be guessed."""
-        last = encode(self.encoder, self.shapes, given)[-1]
+        last = encode(self.encoder, self.shapes, self.senses, given)[-1]
         known = pieces != IGNORED
         scores = self.turn(last[known]) @ self.encoder.embeddings.word_embeddings.weight.T + self.bias
         return nn.functional.cross_entropy(scores.float(), pieces[known])
@@ -59,10 +57,10 @@ class Adaptation:
         torch.manual_seed(config.seed)
         config.folder.mkdir(parents=True, exist_ok=True)
         self.config = config
-        self.pieces = Pieces(starting_weights() / TOKENIZER)
+        self.vocabulary = starting_vocabulary()
         some = slice(config.train_texts or None)
         texts = {"fiction": fiction.load(corpora_folder(), "train")[some]}
-        count, limit = self.pieces.count, config.window
+        count, limit = self.vocabulary.pieces.count, config.window
         found = schedule(texts, config.passes, count, limit=limit, seed=config.seed)
         self.plan = steps(found, count, most=config.step, seed=config.seed)
         unread = {"fiction": fiction.load(corpora_folder(), "dev")}
@@ -92,7 +90,7 @@ class Adaptation:
 
     def _loss(self, some: Sequence[Annotated], *, seed: int) -> Tensor:
         random = torch.Generator().manual_seed(seed)
-        given, pieces = hide(inputs(some, self.pieces), random)
+        given, pieces = hide(inputs(some, self.vocabulary), random)
         with torch.autocast("cpu", torch.bfloat16):
             loss: Tensor = self.model(given, pieces)
         return loss

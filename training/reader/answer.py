@@ -11,7 +11,7 @@ from training.reader.batches import Inputs
 from training.reader.layers import EXTENTS, LINKS, RATINGS
 from training.reader.model import Reader
 
-GIVEN = ("pieces", "shapes", "firsts", "sentences")
+GIVEN = ("pieces", "shapes", "senses", "firsts", "sentences")
 """The arrays that are given, in order."""
 Answers = Callable[[Inputs], Mapping[str, NDArray[Any]]]
 
@@ -30,9 +30,9 @@ class Answer(nn.Module):
         tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
         return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *LINKS, "words", *RATINGS]
 
-    def forward(self, pieces: Tensor, shapes: Tensor, firsts: Tensor, sentences: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, *given: Tensor) -> tuple[Tensor, ...]:
         """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
-        said = self.reader(Inputs(pieces, shapes, firsts, sentences))
+        said = self.reader(Inputs(*given))
         out: list[Tensor] = []
         for layer in self.tag_layers:
             scores = said.relations if layer == "relation" else said.tags[layer]

@@ -17,7 +17,10 @@ from training.reader.saved import weights
 
 
 def average(config: Config) -> None:
-    """Writes the mean of `config.average` as a finished run; refuses runs whose labels differ."""
+    """Writes the mean of `config.average` as a finished run; refuses runs whose labels differ.
+
+    A weight that some of them do not have is the mean of the others'.
+    """
     folder, runs = config.folder, [Path(run) for run in config.average]
     labels = [json.loads((run / LABELS).read_text("utf-8")) for run in runs]
     if any(found != labels[0] for found in labels):
@@ -26,7 +29,8 @@ def average(config: Config) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / LABELS).write_text(json.dumps(labels[0], indent=1), encoding="utf-8")
     (folder / CONFIG).write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
-    torch.save({name: _mean([part[name] for part in parts]) for name in parts[0]}, folder / WEIGHTS)
+    names = dict.fromkeys(name for part in parts for name in part)
+    torch.save({name: _mean([part[name] for part in parts if name in part]) for name in names}, folder / WEIGHTS)
 
 
 def _mean(found: Sequence[Tensor]) -> Tensor:

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from fabula.inference.arrays import arrays
 from fabula.inference.package import Inventory
-from fabula.inference.pieces import Pieces
+from fabula.inference.vocabulary import Vocabulary
 from training.reader.annotated import Annotated
 from training.reader.layers import CHAIN
 
@@ -22,6 +22,7 @@ class Inputs(NamedTuple):
 
     pieces: Tensor
     shapes: Tensor
+    senses: Tensor
     firsts: Tensor
     sentences: Tensor
 
@@ -42,9 +43,9 @@ class Targets:
     chains: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
-def inputs(texts: Sequence[Annotated], pieces: Pieces) -> Inputs:
+def inputs(texts: Sequence[Annotated], vocabulary: Vocabulary) -> Inputs:
     """The windows as the library itself gives them to the model."""
-    given = arrays([(text.words, text.sentences) for text in texts], pieces)
+    given = arrays([(text.words, text.sentences) for text in texts], vocabulary)
     return Inputs(**{name: torch.from_numpy(value) for name, value in given.items()})
 
 

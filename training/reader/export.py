@@ -21,17 +21,16 @@ import torch
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from fabula.inference.package import METADATA, MODEL, REFERENCE, TOKENIZER, Inventory, digest_of
-from fabula.inference.pieces import Pieces
+from fabula.inference.package import METADATA, MODEL, REFERENCE, SENSES, TOKENIZER, Inventory, digest_of
 from fabula.inference.shapes import SHAPES
 from training.reader.annotated import Annotated
 from training.reader.answer import GIVEN, Answer
 from training.reader.batches import Inputs, inputs
 from training.reader.layers import CANDIDATE, EXTENTS, LINKS
 from training.reader.saved import load
-from training.reader.starting import starting_weights
+from training.reader.starting import SENSES_FILE, starting_vocabulary, starting_weights
 
-VERSION = "1.0"
+VERSION = "1.1"
 WINDOW = 128
 """The most word pieces that are read at once: half of what was learnt from is quicker, and as right."""
 OPERATIONS = ["MatMul", "Gather"]
@@ -46,12 +45,13 @@ def export(run: Path, target: Path) -> None:
     """Writes the model's folder."""
     target.mkdir(parents=True, exist_ok=True)
     reader, labels = load(run)
-    pieces = Pieces(starting_weights() / TOKENIZER)
+    vocabulary = starting_vocabulary()
     shutil.copy(starting_weights() / TOKENIZER, target / TOKENIZER)
+    shutil.copy(SENSES_FILE, target / SENSES)
     answer = Answer(reader)
     with TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
-        _write(answer, inputs(reference_windows(), pieces), whole)
+        _write(answer, inputs(reference_windows(), vocabulary), whole)
         quantize_dynamic(
             whole,
             target / MODEL,
@@ -60,14 +60,14 @@ def export(run: Path, target: Path) -> None:
             per_channel=True,
             reduce_range=True,
         )
-    _save(target / REFERENCE, reference(target / MODEL, inputs(reference_windows(), pieces)))
+    _save(target / REFERENCE, reference(target / MODEL, inputs(reference_windows(), vocabulary)))
     _save(target / METADATA, sealed(target, _metadata(run, answer, labels)))
 
 
 def sealed(folder: Path, metadata: dict[str, Any]) -> dict[str, Any]:
     """The metadata with the digests by which the library knows that the files are whole."""
     values = json.loads(json.dumps(metadata))
-    digests = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, TOKENIZER, REFERENCE)}
+    digests = {name: sha256((folder / name).read_bytes()).hexdigest() for name in (MODEL, TOKENIZER, SENSES, REFERENCE)}
     return {**values, "sha256": {**digests, METADATA: digest_of(values)}}
 
 
@@ -101,7 +101,7 @@ def reference(model: Path, given: Inputs) -> dict[str, Any]:
 
 
 def _write(answer: Answer, given: Inputs, path: Path) -> None:
-    axes = {name: {0: "windows", 1: "pieces" if name in ("pieces", "shapes") else "words"} for name in GIVEN}
+    axes = {name: {0: "windows", 1: "pieces" if name in ("pieces", "shapes", "senses") else "words"} for name in GIVEN}
     outputs = {name: {0: "windows", 1: "words"} for name in answer.names}
     outputs["governors"][2] = "words"
     outputs |= {name: {0: "candidates"} for name in ("candidates", "candidates.probability", *EXTENTS, *LINKS)}

@@ -10,7 +10,7 @@ from transformers import BertModel
 
 from fabula.inference.package import Inventory
 from training.reader.batches import Inputs
-from training.reader.encoder import empty_shapes, encode, starting_encoder
+from training.reader.encoder import empty_senses, empty_shapes, encode, starting_encoder
 from training.reader.files import WEIGHTS
 from training.reader.layers import ALONE, CANDIDATE, EXTENTS, LINKS, RATINGS
 
@@ -105,7 +105,7 @@ class Reader(nn.Module):
         self.tag_layers = [layer for layer in labels if layer not in EXTENTS and layer != "relation"]
         self.mix_of = {layer: layer if layer in ALONE else "grammar" for layer in self.tag_layers}
         tasks = sorted({*self.mix_of.values(), "parse", "relation", "extent", "label", "link", *RATINGS})
-        self.shapes = empty_shapes(width)
+        self.shapes, self.senses = empty_shapes(width), empty_senses(width)
         self.mixes = Mixes(tasks, layers, dropout)
         self.tags = nn.ModuleDict({layer: nn.Linear(width, len(labels[layer])) for layer in self.tag_layers})
         self.governors = Pairs(width, size)
@@ -153,7 +153,7 @@ class Reader(nn.Module):
 
     def words(self, given: Inputs) -> Tensor:
         """Word vectors (L, B, W, D): of every layer, at each word's first piece."""
-        hidden = encode(self.encoder, self.shapes, given)
+        hidden = encode(self.encoder, self.shapes, self.senses, given)
         where = given.firsts[:, :, None].expand(-1, -1, hidden[0].shape[-1])
         return torch.stack([layer.gather(1, where) for layer in hidden])
 

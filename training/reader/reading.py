@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from fabula.inference.package import Inventory
-from fabula.inference.pieces import Pieces
+from fabula.inference.vocabulary import Vocabulary
 from training.reader.annotated import Annotated
 from training.reader.answer import Answers
 from training.reader.batches import inputs
@@ -11,11 +11,11 @@ from training.reader.decoding import decode
 
 
 def read(
-    answers: Answers, texts: Sequence[Annotated], pieces: Pieces, labels: Inventory, *, batch: int = 8
+    answers: Answers, texts: Sequence[Annotated], vocabulary: Vocabulary, labels: Inventory, *, batch: int = 8
 ) -> Iterator[Annotated]:
     """Each window with every layer as the model reads it."""
     for begin in range(0, len(texts), batch):
         some = texts[begin : begin + batch]
-        said = answers(inputs(some, pieces))
+        said = answers(inputs(some, vocabulary))
         for row, text in enumerate(some):
             yield decode(text, row, said, labels)

@@ -7,8 +7,6 @@ from dataclasses import asdict
 import torch
 
 from benchmarks.corpora import folder as corpora_folder
-from fabula.inference.package import TOKENIZER
-from fabula.inference.pieces import Pieces
 from training.reader.answer import answers
 from training.reader.batches import inputs, targets
 from training.reader.config import Config
@@ -22,7 +20,7 @@ from training.reader.measures import mean
 from training.reader.model import Reader
 from training.reader.schedule import schedule, steps
 from training.reader.scores import scores
-from training.reader.starting import starting_weights
+from training.reader.starting import starting_vocabulary, starting_weights
 from training.reader.subject import Subject
 
 
@@ -34,13 +32,13 @@ class Run:
         torch.manual_seed(config.seed)
         self.config = config
         config.folder.mkdir(parents=True, exist_ok=True)
-        self.pieces = Pieces(starting_weights() / TOKENIZER)
+        self.vocabulary = starting_vocabulary()
         some = slice(config.train_texts or None)
         texts = {name: CORPORA[name](corpora_folder(), "train")[some] for name in config.passes}
         self.labels = inventory(text for found in texts.values() for text in found)
         (config.folder / LABELS).write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
         (config.folder / CONFIG).write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
-        count = self.pieces.count
+        count = self.vocabulary.pieces.count
         found = schedule(texts, config.passes, count, limit=config.window, seed=config.seed)
         self.plan = steps(found, count, most=config.step, seed=config.seed)
         self.model = Reader.start(starting_weights(), self.labels, adapted=config.adapted)
@@ -62,12 +60,12 @@ class Run:
         began, some = time.perf_counter(), self.plan[self.course.done]
         self.model.train()
         random = torch.Generator().manual_seed(self.config.seed * len(self.plan) + self.course.done)
-        given, _ = hide(inputs(some, self.pieces), random, share=self.config.hidden)
+        given, _ = hide(inputs(some, self.vocabulary), random, share=self.config.hidden)
         with torch.autocast("cpu", torch.bfloat16):
             parts = losses(self.model, given, targets(some, self.labels))
         self.course.step(total(parts, self.config.weights), parts, began)
 
     def score(self) -> dict[str, float]:
         """Every measure on the development parts of the corpora that are learnt from."""
-        reader = Subject(answers(self.model), self.pieces, self.labels, self.config.window)
+        reader = Subject(answers(self.model), self.vocabulary, self.labels, self.config.window)
         return scores(reader, corpora=sorted(self.config.passes), texts=self.config.dev_texts or None)

@@ -9,15 +9,17 @@ from typing import Any
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
-from fabula.inference.package import METADATA, MODEL, TOKENIZER, Inventory
+from fabula.inference.package import METADATA, MODEL, SENSES, TOKENIZER, Inventory
 from fabula.inference.pieces import Pieces
+from fabula.inference.senses import read_senses
+from fabula.inference.vocabulary import Vocabulary
 from training.reader.annotated import Annotated
 from training.reader.answer import GIVEN, Answers, answers
 from training.reader.batches import Inputs
 from training.reader.files import CONFIG
 from training.reader.reading import read
 from training.reader.saved import load
-from training.reader.starting import starting_weights
+from training.reader.starting import starting_vocabulary
 from training.reader.windows import windows
 
 
@@ -26,24 +28,25 @@ class Subject:
     """A reader; `window` is the most word pieces that it reads at once."""
 
     answers: Answers
-    pieces: Pieces
+    vocabulary: Vocabulary
     labels: Inventory
     window: int
 
     def pairs(self, texts: list[Annotated]) -> list[tuple[Annotated, Annotated]]:
         """The texts' windows, each with how it was read."""
-        known = [part for text in texts for part in windows(text, self.pieces.count, limit=self.window)]
-        return list(zip(known, read(self.answers, known, self.pieces, self.labels), strict=True))
+        known = [part for text in texts for part in windows(text, self.vocabulary.pieces.count, limit=self.window)]
+        return list(zip(known, read(self.answers, known, self.vocabulary, self.labels), strict=True))
 
 
 def subject(folder: Path) -> Subject:
     """From the folder of a run or of an exported model."""
     if (folder / METADATA).exists():
         metadata = json.loads((folder / METADATA).read_text("utf-8"))
-        return Subject(exported(folder / MODEL), Pieces(folder / TOKENIZER), metadata["labels"], metadata["window"])
+        vocabulary = Vocabulary(Pieces(folder / TOKENIZER), read_senses((folder / SENSES).read_text("utf-8")))
+        return Subject(exported(folder / MODEL), vocabulary, metadata["labels"], metadata["window"])
     reader, labels = load(folder)
     window = json.loads((folder / CONFIG).read_text("utf-8"))["window"]
-    return Subject(answers(reader), Pieces(starting_weights() / TOKENIZER), labels, window)
+    return Subject(answers(reader), starting_vocabulary(), labels, window)
 
 
 def exported(model: Path) -> Answers:

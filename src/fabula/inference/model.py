@@ -15,9 +15,11 @@ from numpy.typing import NDArray
 from fabula.errors import ModelError
 from fabula.inference.arrays import Arrays, arrays
 from fabula.inference.decoding import Answers, Window, decode
-from fabula.inference.package import FOLDER, MODEL, REMEDY, TOKENIZER, content, read_metadata
+from fabula.inference.package import FOLDER, MODEL, REMEDY, SENSES, TOKENIZER, content, read_metadata
 from fabula.inference.pieces import Pieces
 from fabula.inference.reading import Reading, join
+from fabula.inference.senses import read_senses
+from fabula.inference.vocabulary import Vocabulary
 from fabula.inference.windows import windows
 
 WORKERS = 4
@@ -34,7 +36,8 @@ class Model:
     def __init__(self, folder: Path = FOLDER) -> None:
         self.metadata = read_metadata(folder)
         content(folder, TOKENIZER, self.metadata)
-        self.pieces = Pieces(folder / TOKENIZER)
+        senses = read_senses(content(folder, SENSES, self.metadata).decode("utf-8"))
+        self.vocabulary = Vocabulary(Pieces(folder / TOKENIZER), senses)
         self._session = _session(content(folder, MODEL, self.metadata))
         self._pool: ThreadPoolExecutor | None = None
         self._process = 0
@@ -53,7 +56,7 @@ class Model:
         Each window is read alone: the model's numbers are rounded by the largest of all that is read with them, so
         whatever stood beside a window would change it. Several are read at the same time, which changes nothing.
         """
-        sizes = [sum(map(self.pieces.count, words)) for words in sentences]
+        sizes = [sum(map(self.vocabulary.pieces.count, words)) for words in sentences]
         cut = [sentences[begun:end] for begun, end in windows(sizes, self.metadata.window)]
         if not cut:
             return None
@@ -70,7 +73,7 @@ class Model:
     def _window(self, sentences: Sequence[Sequence[str]]) -> Window:
         words = [word for sentence in sentences for word in sentence]
         ends = list(accumulate(map(len, sentences)))
-        return decode(self.answers(arrays([(words, ends)], self.pieces)), self.metadata.labels, ends)
+        return decode(self.answers(arrays([(words, ends)], self.vocabulary)), self.metadata.labels, ends)
 
 
 @cache

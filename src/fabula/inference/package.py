@@ -9,8 +9,9 @@ from typing import Any
 
 from fabula.errors import ModelError
 
-MODEL, METADATA, REFERENCE, TOKENIZER = "reader.onnx", "metadata.json", "reference.json", "tokenizer.json"
-FOLDER = Path(__file__).parents[1] / "models" / "reader_v1_0"
+MODEL, METADATA, REFERENCE = "reader.onnx", "metadata.json", "reference.json"
+TOKENIZER, SENSES = "tokenizer.json", "senses.txt"
+FOLDER = Path(__file__).parents[1] / "models" / "reader_v1_1"
 """The model in use."""
 REMEDY = "Install fabula again, or read by rules alone: `fabula read --rules-only`."
 

@@ -14,4 +14,4 @@ def reference_agreement(model: Model) -> float:
     """How far the model's answers to its reference words are those that lie beside it; `agreement` says in what."""
     reference = json.loads(content(FOLDER, REFERENCE, model.metadata))
     texts = list(zip(reference["words"], reference["sentences"], strict=True))
-    return agreement(model.answers(arrays(texts, model.pieces)), reference["outputs"])
+    return agreement(model.answers(arrays(texts, model.vocabulary)), reference["outputs"])

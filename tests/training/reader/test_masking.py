@@ -13,6 +13,7 @@ def batch() -> Inputs:
     return Inputs(
         pieces=torch.tensor([long, [101, 3000, 102, *[0] * 399]]),
         shapes=torch.zeros(2, 402, dtype=torch.long),
+        senses=torch.zeros(2, 402, dtype=torch.long),
         firsts=torch.tensor([[*range(1, 401, 2)], [1, *[0] * 199]]),
         sentences=torch.tensor([[0] * 200, [0, *[-1] * 199]]),
     )

@@ -56,7 +56,7 @@ class ModelReading:
         words = [text[start:end] for start, end in zip(tokens.starts[first:], tokens.ends[first:], strict=True)]
         reading, found = None, list[Stretch]()
         if self._english.holds(words):
-            found = list(stretches(draft, passage, self._model.pieces.count, self._model.metadata.window))
+            found = list(stretches(draft, passage, self._model.vocabulary.pieces.count, self._model.metadata.window))
             reading = self._model.read([words[one.start - first : one.end - first] for one in found])
         if reading is None:
             add_nothing(draft)
