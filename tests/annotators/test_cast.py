@@ -42,6 +42,16 @@ def test_a_surname_met_alone_is_tied_to_the_full_name() -> None:
     assert same is None or story.cast.resolve(same.entity) == same.same_as
 
 
+def test_a_mister_and_a_given_name_met_in_passing_are_one_when_the_full_name_comes() -> None:
+    text = "Mr. Tallow rowed the boat. “Your arm, Robert,” she said. Robert Tallow gave it."
+    assert len(cast(read(text))) == 1
+
+
+def test_a_son_met_beside_his_father_is_not_his_father() -> None:
+    text = "Mr. Tallow rowed. Robert bailed. Robert sang, and Robert fished. Robert Tallow was wet."
+    assert len(cast(read(text))) == 2
+
+
 def test_gender_comes_from_titles_names_and_pronouns_and_is_silent_without() -> None:
     story = read("At noon Mrs. Vane came in.\n\n“Good,” said Tarrow. He sat down, and he slept in his boots.")
     genders = {one.name: one.pronouns for one in story.cast.everyone}

@@ -48,6 +48,9 @@ def met(*forms: str) -> list[str]:
         ("Sir Robert Tallow", "Sir Robert"),
         ("Sarah Vane", "Miss Vane"),
         ("Sarah Vane", "Aunt Sarah"),
+        ("Hannah May", "Hannah May Orchard"),
+        ("Hannah May Orchard", "Hannah May"),
+        ("Mrs. Robert Vane", "Mrs. Vane"),
     ],
 )
 def test_two_names_of_one_person(one: str, other: str) -> None:
@@ -88,6 +91,30 @@ def test_a_bare_mister_is_the_father_where_his_wife_is_known() -> None:
 
 def test_a_bare_surname_is_rather_the_man() -> None:
     assert met("Mrs. Vane", "Mr. Vane", "Vane")[-1] == "Mr. Vane"
+
+
+def test_a_bare_mrs_is_not_a_younger_mrs_of_long_ago() -> None:
+    people = People()
+    younger = Person("e1")
+    people.enter(younger)
+    people.learn(younger, name("Mrs. Robert Vane"), parse(name("Mrs. Robert Vane")), 0)
+    assert people.find(name("Mrs. Vane"), parse(name("Mrs. Vane")), 100) is younger
+    assert people.find(name("Mrs. Vane"), parse(name("Mrs. Vane")), 50_000) is None
+
+
+def test_a_title_before_a_given_name_makes_it_a_surname_without_pet_names() -> None:
+    assert met("Mr. Thomas", "Tommy Vane")[-1] == "Tommy Vane"
+
+
+def test_a_near_namesake_wins_over_one_who_bore_the_name_more_often_long_ago() -> None:
+    people = People()
+    for number, (form, position) in enumerate((("Major Vane", 0), ("Robert Vane", 60_000))):
+        person = Person(f"e{number}")
+        people.enter(person)
+        people.learn(person, name(form), parse(name(form)), position)
+    for position in range(100, 1100, 100):
+        people.learn(people.persons["e0"], name("Vane"), parse(name("Vane")), position)
+    assert people.find(name("Vane"), parse(name("Vane")), 60_100) is people.persons["e1"]
 
 
 def test_a_name_heard_often_wins_over_one_heard_once() -> None:

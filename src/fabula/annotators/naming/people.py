@@ -34,6 +34,12 @@ MILITARY = frozenset("captain major colonel general admiral commodore lieutenant
 """Ranks of which one person bears one, and no plain Mr. with it."""
 YOUNGER = 1.5
 """How well "Miss Harlow" fits somebody who goes by "Miss Anne": she has an elder sister, who may be meant."""
+OFTEN = 0.4
+"""Weight of how often somebody bore a name; a namesake who is near often means more."""
+PASSING = 3
+"""Names by which somebody was called in passing only."""
+JUST = 4000
+"""Code points within which "Mrs. Paul Orchard" is called "Mrs. Orchard" for short."""
 FADE = 600.0
 """Code points over which the nearness of a namesake halves its weight."""
 
@@ -140,7 +146,9 @@ class People:
             for person in self._by_title.get(name.titles[-1], ()):
                 pool.setdefault(person.id, person)
         scores = {
-            person.id: score for person in pool.values() if (score := self._match(name, parsed, person)) is not None
+            person.id: score
+            for person in pool.values()
+            if (score := self._match(name, parsed, person, near)) is not None
         }
         younger = {entity for entity in scores if _is_younger(name, pool[entity])}
         if younger and not any(name.key in pool[entity].uses for entity in scores.keys() - younger):
@@ -150,13 +158,13 @@ class People:
             person = pool[entity]
             if entity in younger:
                 score = min(score, YOUNGER)
-            score += 0.7 * math.log1p(person.uses.get(name.key, 0))
+            score += OFTEN * math.log1p(person.uses.get(name.key, 0))
             score -= 0.5 * math.log1p(max(0, near - person.last) / FADE)
             if score > best_score:
                 best, best_score = person, score
         return best
 
-    def _match(self, name: Name, parsed: Parsed, person: Person) -> float | None:
+    def _match(self, name: Name, parsed: Parsed, person: Person, near: int) -> float | None:
         """How well a name fits somebody; `None` if it cannot be theirs."""
         if name.key in person.uses:
             return 3.0
@@ -180,8 +188,10 @@ class People:
             return None  # a bare surname is rather a man's
         score = 0.0
         given, surname = person.given, person.surname
+        if _goes_on(name, person):
+            return 3.0
         if person.single:
-            if parsed.given and _same_given(parsed.given, person.single):
+            if parsed.given and _is_given(parsed.given, person):
                 given = person.single
             elif parsed.surname == person.single:
                 surname = person.single
@@ -192,7 +202,7 @@ class People:
                 return None
             score += 3
         if parsed.surname and surname:
-            if parsed.surname != surname:
+            if parsed.surname != surname and not _is_wifes(parsed, person, near):
                 return None
             score += 1
         if not score:
@@ -249,7 +259,7 @@ class People:
             person.single = max(parsed.single, person.single or "", key=lambda single: len(single.split()))
         if parsed.given and not person.given:
             person.given = parsed.given
-        if parsed.surname and not person.surname:
+        if parsed.surname and (not person.surname or _goes_on(name, person, longer=True)):
             person.surname = parsed.surname
         if person.given or person.surname:
             if person.single and person.single not in (person.given, person.surname):
@@ -270,17 +280,23 @@ class People:
     def bare_surname(self, parsed: Parsed, person: Person) -> Person | None:
         """Somebody known only by the surname of a full name that was just learnt for `person`.
 
-        Without a title, or with the very title of the full name, unless it is one that a family shares.
+        Without a title, or with the very title of the full name, unless it is one that a family shares. A "Mr." of the
+        surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be.
         """
         own = {title for title in parsed.titles if title not in ("mr", "miss", "master", "lady", "lord", "sir")}
         bearers = self._by_word.get(parsed.surname or "", [])
-        alone = {"miss"} if len(bearers) == 2 and person.gender != "he" else set()
+        alone: set[str] = set()
+        if len(bearers) == 2 and person.gender != "he":
+            alone = {"miss"}
+        elif len(bearers) == 2 and sum(person.uses.values()) <= PASSING:
+            alone = {"mr"}
         for other in bearers:
             if (
                 other is not person
                 and not other.given
                 and ((other.single == parsed.surname and not other.titles) or other.titles & (own | alone))
                 and not other.fixed
+                and not _clash(person.titles, other.titles)
                 and not (other.gender and person.gender and other.gender != person.gender)
             ):
                 return other
@@ -303,6 +319,33 @@ class People:
                     if early not in bearers:
                         bearers.append(early)
         self.persons[late.id] = early
+
+
+def _goes_on(name: Name, person: Person, *, longer: bool = False) -> bool:
+    """Whether a name is two or more words that begin another of the person's: "Hannah May" and "Hannah May Orchard".
+
+    `longer`: whether it is the longer one.
+    """
+    words = name.words
+    others = (key for key in person.uses if len(key) > 1 and key[0] not in lexicon.titles() and len(words) > 1)
+    return any(
+        (words[: len(key)] == key and len(words) > len(key)) or (not longer and key[: len(words)] == words)
+        for key in others
+    )
+
+
+def _is_wifes(parsed: Parsed, person: Person, near: int) -> bool:
+    """Whether "Mrs. Orchard" is "Mrs. Paul Orchard", who was named just before."""
+    full = (person.surname or "").split()
+    just = near - person.last < JUST
+    return just and "mrs" in parsed.titles and "mrs" in person.titles and len(full) == 2 and full[1] == parsed.surname
+
+
+def _is_given(given: str, person: Person) -> bool:
+    """Whether somebody's only name can be this given name: "Tom" is no "Mr. Thomas", whose name is a surname."""
+    if given == person.single:
+        return True
+    return not person.titles - GIVEN_TITLES and _same_given(given, person.single or "")
 
 
 def _is_younger(name: Name, person: Person) -> bool:
