@@ -102,6 +102,10 @@ def test_a_bare_mrs_is_not_a_younger_mrs_of_long_ago() -> None:
     assert people.find(name("Mrs. Vane"), parse(name("Mrs. Vane")), 50_000) is None
 
 
+def test_an_officer_does_not_go_by_a_pet_name() -> None:
+    assert met("Major John Vane", "Jack")[-1] == "Jack"
+
+
 def test_a_title_before_a_given_name_makes_it_a_surname_without_pet_names() -> None:
     assert met("Mr. Thomas", "Tommy Vane")[-1] == "Tommy Vane"
 

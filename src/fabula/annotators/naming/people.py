@@ -17,7 +17,7 @@ GIVEN_TITLES = frozenset(
 )
 """Titles that stand before a given name, too."""
 HIGH = frozenset("sir lady lord dame king queen prince princess aunt uncle".split())
-"""Titles that nobody puts before a pet name of somebody else's."""
+"""Titles that nobody puts before a pet name of somebody else's; neither they nor officers go by pet names."""
 CLASHES = (
     frozenset({"mrs", "miss"}),
     frozenset({"lady", "miss"}),
@@ -228,7 +228,7 @@ class People:
             return 1.5 if person.titles <= GIVEN_TITLES else 1.5 + woman
         if word == person.given:
             return 2.5
-        if titled or person.titles & HIGH:
+        if titled or person.titles & (HIGH | MILITARY):
             return None
         own = person.given or person.single
         return 1.75 if own and _same_given(word, own) else None
