@@ -1,15 +1,16 @@
 """Who is meant: what holds whatever the ranker prefers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from fabula.annotators.coreference.pairs import GRAMMAR, TIED
-from fabula.annotators.coreference.phrases import Phrase, tied
+from fabula.annotators.coreference.pairs import ALL_TIES, GRAMMAR, TIED
+from fabula.annotators.coreference.phrases import Phrase, meaning, tied
 from fabula.annotators.coreference.resolver import Resolver, View
 from fabula.annotators.coreference.table import OFFER, SLOTS, Table
-from fabula.annotators.coreference.traits import TIES, traits_of
-from fabula.layers import EntityType, Expression, MentionKind
+from fabula.annotators.coreference.traits import traits_of
+from fabula.layers import EntityType, Expression, Mention, MentionKind
 from fabula.text import Span
 
 
@@ -78,6 +79,15 @@ def test_one_of_the_cast_comes_back_into_sight_as_they_were() -> None:
     assert resolver.table.counts[resolver.table.slot(numbers[0])][0] == 2
 
 
+def test_a_place_comes_back_into_sight_by_its_name() -> None:
+    crowd = [phrase("a man", 10 * number) for number in range(1, 8 * SLOTS)]
+    resolver = Resolver(Told(*[None] * (len(crowd) + 1), 0))
+    place = phrase("Penhallow", 0, kind="proper", type="settlement")
+    first, *_ = read(resolver, place, *crowd)
+    assert resolver.table.slot(first) < 0
+    assert read(resolver, phrase("Penhallow", 9000, kind="proper", type="settlement")) == [first]
+
+
 def test_two_of_the_cast_that_turn_out_to_be_one_share_a_number() -> None:
     resolver = Resolver(Told())
     numbers = read(
@@ -110,10 +120,43 @@ def test_a_tie_marks_the_entity_and_all_others() -> None:
     resolver = Resolver(told)
     i = phrase("I", 9, kind="pronominal", speaker="e1")
     first, _ = read(resolver, phrase("Tom", 0, kind="proper", name="e2"), i)
-    table, seen = resolver.table, told.views[-1].pairs[:, TIED : TIED + 2 * len(TIES)]
-    speaker = TIES.index("speaker")
-    assert seen[table.slot(first), [speaker, speaker + len(TIES)]].tolist() == [0, 1]
+    table, seen = resolver.table, told.views[-1].pairs[:, TIED : TIED + 2 * len(ALL_TIES)]
+    speaker = ALL_TIES.index("speaker")
+    assert seen[table.slot(first), [speaker, speaker + len(ALL_TIES)]].tolist() == [0, 1]
     assert (seen[:, speaker] == 1).sum() == 1
+
+
+def test_whoever_was_i_or_you_before_in_the_quotation_is_marked() -> None:
+    told = Told()
+    resolver = Resolver(told)
+    first, you, again = (phrase(word, at, kind="pronominal") for at, word in enumerate(("I", "you", "my")))
+    for one in (first, you, again):
+        one.quotation = "q1"
+    i, other, _ = read(resolver, first, you, again)
+    seen, table = told.views[-1].pairs, told.views[-1].table
+    same, opposite = (TIED + ALL_TIES.index(voice) for voice in ("same voice", "other voice"))
+    assert np.flatnonzero(seen[:, same]).tolist() == [table.slot(i)]
+    assert np.flatnonzero(seen[:, opposite]).tolist() == [table.slot(other)]
+
+
+def test_whoever_is_named_inside_the_phrase_is_marked() -> None:
+    told = Told()
+    resolver = Resolver(told)
+    brother = phrase("Ada 's brother", 5)
+    brother.inside = frozenset({"e1"})
+    ada, _ = read(resolver, phrase("Ada", 0, kind="proper", name="e1"), brother)
+    assert np.flatnonzero(told.views[-1].pairs[:, GRAMMAR + 5]).tolist() == [resolver.table.slot(ada)]
+
+
+def test_a_name_is_tied_to_the_phrase_that_it_ends_but_not_to_what_its_bearer_owns() -> None:
+    def name(start: int, end: int) -> Mention:
+        return Mention(id="m1", evidence=(Span(start, end),), known_at=99, made_by="names", kind="proper", entity="e1")
+
+    brother, tom = phrase("Ada 's brother", 0), phrase("my brother Tom", 5)
+    assert meaning(replace(brother, head=0), {0: name(0, 3)}) is None
+    mention = name(11, 14)
+    assert meaning(replace(tom, head=6), {7: mention}) is mention
+    assert meaning(replace(tom, head=6), {5: mention}) is None
 
 
 def test_the_entity_of_the_phrase_around_is_marked() -> None:

@@ -21,8 +21,21 @@ from training.coreference.learning import learn
 from training.coreference.net import Net
 from training.coreference.texts import Text, litbank, pdnc
 
-NOVELS = ("ARoomWithAView", "TheSunAlsoRises", "TheSportOfTheGods", "TheGambler")
-"""Of PDNC's training novels: short ones, two of them told in the first person."""
+NOVELS = (
+    "APassageToIndia",
+    "ARoomWithAView",
+    "HardTimes",
+    "HowardsEnd",
+    "NorthangerAbbey",
+    "TheAgeOfInnocence",
+    "TheAwakening",
+    "TheGambler",
+    "ThePictureOfDorianGray",
+    "TheSportOfTheGods",
+    "TheSunAlsoRises",
+    "MansfieldPark",
+)
+"""Of PDNC's training novels."""
 TARGET = Path("src/fabula/annotators/coreference/weights.npz")
 
 

@@ -67,8 +67,9 @@ class Coreference:
         if not phrases or (vectors := self._vectors_of(phrases, reading)) is None:
             return
         numbers = self._resolver.read(phrases, *vectors)
+        spans = {phrase.span for phrase in phrases}
         for phrase, number in zip(phrases, numbers, strict=True):
-            self._claim(draft, passage, phrase, number)
+            self._claim(draft, passage, phrase, number, spans)
 
     def phrases(self, draft: Draft, passage: Passage, expressions: list[Expression]) -> list[Phrase]:
         """The phrases of the passage with all their ties."""
@@ -109,8 +110,11 @@ class Coreference:
                 )
             )
 
-    def _claim(self, draft: Draft, passage: Passage, phrase: Phrase, number: int) -> None:
-        """The mention, unless there is one: a name's stays, another's is replaced where it means somebody else."""
+    def _claim(self, draft: Draft, passage: Passage, phrase: Phrase, number: int, spans: set[Span]) -> None:
+        """The mention, unless there is one: another's is replaced if it means somebody else, a name's by a longer one.
+
+        So "Tom" becomes "my brother Tom". What is a phrase by itself, one of `spans`, is replaced as that only.
+        """
         made = phrase.rule_mention
         name = phrase.ties.get("name")
         if name and number in self._entities:
@@ -124,16 +128,19 @@ class Coreference:
                 return
             entity = self._introduce(draft, passage, phrase)
             self._entities[number] = entity
-        if made and (name or (made.span == phrase.span and made.entity == entity)):
+        same = made is not None and made.span == phrase.span
+        longer = made is not None and phrase.span.end == made.span.end and phrase.span.start < made.span.start
+        if made and ((same and made.entity == entity) or (name and not longer)):
             return
+        replaced = made if made and (same or made.span not in spans) else None
         draft.add(
             Mention(
                 id=draft.new_id(Mention),
                 evidence=(phrase.span,),
                 known_at=passage.known_at,
                 made_by=self.name,
-                replaces=made.id if made else None,
-                kind=phrase.expression.kind,
+                replaces=replaced.id if replaced else None,
+                kind=made.kind if made and name else phrase.expression.kind,
                 entity=entity,
             )
         )

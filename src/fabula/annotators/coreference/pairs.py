@@ -1,6 +1,6 @@
 """What a phrase has to do with each of the entities in sight."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,25 +29,28 @@ from fabula.annotators.coreference.table import (
 from fabula.annotators.coreference.traits import TIES, TYPES, Traits
 
 NEAR, ALIKE, TIED = 0, 10, 15
-FITTING = TIED + 2 * len(TIES)
+ALL_TIES = (*TIES, "same voice", "other voice")
+FITTING = TIED + 2 * len(ALL_TIES)
 GRAMMAR = FITTING + 5
-PAIR = GRAMMAR + 5
+PAIR = GRAMMAR + 6
 """Features of a phrase and an entity."""
 
 
-def pairs(table: Table, phrase: Phrase, traits: Traits, ties: Mapping[str, int], enclosing: int) -> Array:
+def pairs(
+    table: Table, phrase: Phrase, traits: Traits, ties: Mapping[str, int], enclosing: int, inside: Sequence[int]
+) -> Array:
     """(SLOTS, PAIR). `ties` are slots of entities to which something ties the phrase, by what it is.
 
-    `enclosing` is the slot of the phrase that this one stands in, or -1.
+    `enclosing` is the slot of the phrase that this one stands in, `inside` are those of the names in it; -1 for none.
     """
     out = np.zeros((SLOTS, PAIR), np.float32)
     _near(out, table, phrase)
     if phrase.expression.kind != "pronominal":
         _alike(out, table, traits)
-    for column, tie in enumerate(TIES, TIED):
+    for column, tie in enumerate(ALL_TIES, TIED):
         if tie in ties:  # the entity itself, and all others
-            out[:, column + len(TIES)] = 1
-            out[ties[tie], [column, column + len(TIES)]] = 1, 0
+            out[:, column + len(ALL_TIES)] = 1
+            out[ties[tie], [column, column + len(ALL_TIES)]] = 1, 0
     if traits.gender:
         _fitting(out, table, GENDERS[traits.gender])
     out[:, FITTING + 4] = table.counts[:, BY_TYPE + TYPES.index(phrase.expression.type)] / (
@@ -55,6 +58,7 @@ def pairs(table: Table, phrase: Phrase, traits: Traits, ties: Mapping[str, int],
     )
     if enclosing >= 0:
         out[enclosing, GRAMMAR] = 1
+    out[[slot for slot in inside if slot >= 0], GRAMMAR + 5] = 1
     last = table.last
     if phrase.relation in ARGUMENTS:
         out[:, GRAMMAR + 1] = (last[:, GOVERNOR] == phrase.governor) * table.flags[:, ARGUMENT]

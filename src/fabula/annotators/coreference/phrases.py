@@ -20,7 +20,8 @@ class Phrase:
     `relation` is that of the head to its governor. `words` are lower case. `ties` are entities to which something else
     ties the words: a `name`, a `cue` or a `rule` for the same words; the `speaker` and the `addressee` of the
     `quotation` that they stand in, the `narrator` for "I" outside of quotations. `rule_mention` is the mention that
-    another annotator has made of them.
+    another annotator has made of them. `inside` are entities that are named in the phrase and that it is not tied to:
+    Ada in "Ada's brother".
     """
 
     expression: Expression
@@ -36,6 +37,7 @@ class Phrase:
     quotation: str | None = None
     ties: dict[str, str] = field(default_factory=dict)
     rule_mention: Mention | None = None
+    inside: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -67,9 +69,11 @@ def phrases_of(draft: Draft, passage: Passage, expressions: Sequence[Expression]
             draft.paragraphs.at(expression.span.start) or 0,
             quoted.get(first),
         )
-        mention = made.get(head)
+        mention = meaning(phrase, made)
         if mention is not None:
             _tie(phrase, mention)
+        names = (made[place] for place in inside if place in made and MAKERS.get(made[place].made_by) == "name")
+        phrase.inside = frozenset(name.entity for name in names) - set(phrase.ties.values())
         out.append(phrase)
     return out
 
@@ -84,6 +88,19 @@ def tied(phrase: Phrase, parties: Mapping[str, tuple[str | None, str | None]], n
     ):
         if entity:
             phrase.ties[tie] = entity
+
+
+def meaning(phrase: Phrase, made: Mapping[int, Mention]) -> Mention | None:
+    """The mention of the head, unless it is an owner's ("Ada's brother"), or the name behind it: "my brother Tom"."""
+    mention, behind = made.get(phrase.head), made.get(phrase.head + 1)
+    if mention is not None:
+        last = phrase.head
+        while made.get(last + 1) is mention:
+            last += 1
+        owner = last + 1 < phrase.last and phrase.words[last + 1 - phrase.first] in GENITIVE
+        return None if owner else mention
+    ends = behind is not None and MAKERS.get(behind.made_by) == "name" and made.get(phrase.last) is behind
+    return behind if ends else None
 
 
 def _tie(phrase: Phrase, mention: Mention) -> None:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from fabula.annotators.coreference.pairs import pairs
 from fabula.annotators.coreference.phrases import Phrase
-from fabula.annotators.coreference.table import GENDERS, Array, Flags, Kept, Table
+from fabula.annotators.coreference.table import GENDERS, NAMED, Array, Flags, Kept, Table
 from fabula.annotators.coreference.traits import Traits, traits_of
 from fabula.annotators.following import Merges
 
@@ -50,6 +50,8 @@ class Resolver:
         self._ids = Merges()
         self._genders: dict[str, str] = {}
         self._away: dict[int, Kept] = {}
+        self._names: dict[str, int] = {}
+        self._voices: dict[tuple[str | None, int], int] = {}
         self._next = 0
 
     def member(self, number: int) -> str | None:
@@ -102,6 +104,7 @@ class Resolver:
         """The number of the entity of each phrase. `seek` and `offer` (N, L) are the phrases' vectors."""
         numbers: list[int] = []
         around: list[tuple[int, int]] = []
+        self._voices = {voice: number for voice, number in self._voices.items() if voice[0] is None}
         for row, phrase in enumerate(phrases):
             while around and around[-1][0] < phrase.first:
                 around.pop()
@@ -109,6 +112,10 @@ class Resolver:
             slot = self._slot(phrase, traits, seek[row], around)
             self.table.add(slot, phrase, traits, offer[row])
             numbers.append(int(self.table.entity[slot]))
+            if phrase.expression.kind == "proper":
+                self._names[traits.string] = numbers[-1]
+            if traits.person in (1, 2):
+                self._voices[phrase.quotation, traits.person] = numbers[-1]
             around.append((phrase.last, numbers[-1]))
         return numbers
 
@@ -116,21 +123,40 @@ class Resolver:
         table, name = self.table, phrase.ties.get("name")
         if name and self._ids.resolve(name) in self._numbers:
             return self._bring(name)
+        if phrase.expression.kind == "proper" and not name:
+            self._remember(traits.string)
         ties = {
             tie: self._bring(entity)
             for tie, entity in phrase.ties.items()
             if tie != "name" and (tie != "narrator" or traits.person != 3)
         }
+        if traits.person in (1, 2):
+            self._hear(ties, phrase, traits.person)
+        inside = [table.slot(self._numbers.get(self._ids.resolve(entity), -2)) for entity in phrase.inside]
         may = table.entity >= 0
         if name:
             may &= table.cast == 0
         enclosing = table.slot(around[-1][1]) if around else -1
-        slot = self._choose(View(phrase, traits, may, pairs(table, phrase, traits, ties, enclosing), vector, table))
+        seen = pairs(table, phrase, traits, ties, enclosing, inside)
+        slot = self._choose(View(phrase, traits, may, seen, vector, table))
         if name:
             if slot < 0:
                 return self._bring(name)
             self.adopt(int(table.entity[slot]), name)
         return slot if slot >= 0 else self._put(self._number(), None)
+
+    def _hear(self, ties: dict[str, int], phrase: Phrase, person: int) -> None:
+        """Ties "I" to whoever was "I" in the same quotation, and to whoever was "you" there to part them."""
+        for tie, other in (("same voice", person), ("other voice", 3 - person)):
+            number = self._voices.get((phrase.quotation, other))
+            if number is not None and (slot := self.table.slot(self.resolve(number))) >= 0:
+                ties[tie] = slot
+
+    def _remember(self, name: str) -> None:
+        """Brings whoever last bore this name back into sight."""
+        number = self.resolve(self._names.get(name, -1))
+        if number in self._away and self.table.slot(number) < 0:
+            self._put(number, self._away.pop(number))
 
     def _bring(self, entity: str) -> int:
         """The slot of one of the cast, who comes into sight if need be."""
@@ -150,7 +176,7 @@ class Resolver:
         table = self.table
         slot = table.free()
         gone = int(table.entity[slot])
-        if gone in self._cast:
+        if gone in self._cast or table.counts[slot, NAMED]:
             self._away[gone] = table.keep(slot)
         table.place(slot, number, kept, cast=number in self._cast)
         return slot

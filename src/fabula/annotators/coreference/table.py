@@ -20,6 +20,7 @@ RING = 5
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 MENTIONS, BY_KIND, BY_TYPE, HE, FIRST, QUOTED = 0, 1, 4, 10, 14, 16
 COUNTS = 17
+NAMED = BY_KIND + KINDS.index("proper")
 GENDERS = {"he": HE, "she": HE + 1, "it": HE + 2, "they": HE + 3}
 SEEN, SENTENCE, LAST, PARAGRAPH, GOVERNOR, HEAD = range(6)
 SUBJECT, IN_QUOTATION, ARGUMENT = 3, 4, 5
