@@ -2,10 +2,12 @@
 
 import ast
 import dataclasses
+import multiprocessing
 import os
 import socket
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,7 @@ from fabula.annotators.corrections import Misfit, misfits
 from fabula.document import Claim
 from fabula.errors import Leak, NoEvidence
 from fabula.exports import EXPORTS
+from fabula.inference import model as inference_model
 from fabula.layers import RECORDS, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.pipeline import read_source, read_text
 from fabula.readers.cast_file import read_cast
@@ -251,3 +254,21 @@ def test_two_readings_give_the_same_bytes(path: Path, tmp_path: Path) -> None:
     first = reading(path, "1")
     assert first
     assert first == reading(elsewhere, "20011")
+
+
+def whole(text: str) -> str:
+    return read_text(text).to_json()
+
+
+@pytest.mark.usefixtures("model")
+def test_neither_threads_nor_processes_change_what_the_model_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    beginnings = [text[:6000] for text in TEXTS]
+    monkeypatch.setattr(inference_model, "_processors", lambda: 1)
+    alone = [whole(text) for text in beginnings]
+    monkeypatch.setattr(inference_model, "_processors", lambda: inference_model.WORKERS)
+    assert [whole(text) for text in beginnings] == alone
+    if "fork" in multiprocessing.get_all_start_methods():
+        with ProcessPoolExecutor(2, multiprocessing.get_context("fork")) as pool:
+            assert list(pool.map(whole, beginnings)) == alone, (
+                "in a process that has the threads' model, not the threads"
+            )
