@@ -48,3 +48,17 @@ def test_the_tree_is_the_best_of_all_with_its_root(seed: int) -> None:
         if heads[root] == root and is_tree(heads)
     )
     assert sum(scores[word, head] for word, head in enumerate(found)) == pytest.approx(best)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_of_several_words_that_would_be_roots_the_one_with_the_best_tree_is(seed: int) -> None:
+    size = 4
+    scores = np.random.default_rng(seed).normal(size=(size, size))
+    scores[range(3), range(3)] += 3
+    roots = [word for word in range(size) if scores[word].argmax() == word]
+    best = max(
+        sum(scores[word, head] for word, head in enumerate(heads))
+        for heads in product(range(size), repeat=size)
+        if is_tree(list(heads)) and any(heads[root] == root for root in roots)
+    )
+    assert sum(scores[word, head] for word, head in enumerate(trees.tree(scores))) == pytest.approx(best)

@@ -1,5 +1,7 @@
 """The best dependency tree of a sentence, from the score of every governor."""
 
+from collections.abc import Iterator, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,13 +14,34 @@ def tree(scores: Scores) -> list[int]:
     `scores` (n, n): how well the second word governs the first, itself as the root. Most often each word's best
     governor gives a tree; else Chu and Liu 1965, Edmonds 1967, once for each root that could be.
     """
-    greedy = [int(best) for best in scores.argmax(1)]
+    greedy: list[int] = scores.argmax(1).tolist()
     roots = [word for word, governor in enumerate(greedy) if word == governor]
     if len(roots) == 1 and not _cycle(greedy):
         return greedy
     candidates = roots if len(roots) > 1 else [int(scores.diagonal().argmax())]
-    found = [(_rooted(scores, root)) for root in candidates]
-    return max(found, key=lambda one: float(scores[range(len(one)), one].sum()))
+    best: tuple[float, int, list[int]] = (-np.inf, 0, greedy)
+    for bound, root in sorted(zip(_bounds(scores, candidates), candidates, strict=True), reverse=True):
+        if bound < best[0]:
+            break
+        heads = _rooted(scores, root)
+        best = max(best, (_sum(scores[range(len(heads)), heads]), -root, heads))
+    return best[2]
+
+
+def _bounds(scores: Scores, roots: Sequence[int]) -> Iterator[float]:
+    """What no tree with that root can exceed: every other word has its best governor, be they a tree or not."""
+    free = scores.copy()
+    np.fill_diagonal(free, -np.inf)
+    highest, alone = free.max(1), scores.diagonal()
+    for root in roots:
+        each = highest.copy()
+        each[root] = alone[root]
+        yield _sum(each)
+
+
+def _sum(scores: Scores) -> float:
+    """Of one score for each word; rounded alike for all, so that a sum of higher scores is never a lower one."""
+    return float(scores.sum())
 
 
 def _rooted(scores: Scores, root: int) -> list[int]:
@@ -31,7 +54,7 @@ def _rooted(scores: Scores, root: int) -> list[int]:
 
 def _spanning(scores: NDArray[np.float64], root: int) -> list[int]:
     """The best tree below `root`; a cycle is drawn into one node, solved, and opened where its way in is best."""
-    heads = [int(best) for best in scores.argmax(1)]
+    heads: list[int] = scores.argmax(1).tolist()
     cycle = _cycle(heads)
     if not cycle:
         return heads
@@ -56,14 +79,16 @@ def _spanning(scores: NDArray[np.float64], root: int) -> list[int]:
 
 def _cycle(heads: list[int]) -> set[int]:
     """The words of one cycle of two or more; empty if there is none."""
-    done = set[int]()
-    for start in range(len(heads)):
-        path, word = list[int](), start
-        while word not in done and heads[word] != word:
-            done.add(word)
-            path.append(word)
+    met = [0] * len(heads)
+    for start in range(1, len(heads) + 1):
+        word = start - 1
+        while not met[word] and heads[word] != word:
+            met[word] = start
             word = heads[word]
-        if word in path:
-            return set(path[path.index(word) :])
-        done.update(path)
+        if met[word] == start:
+            cycle = {word}
+            while heads[word] not in cycle:
+                word = heads[word]
+                cycle.add(word)
+            return cycle
     return set()
