@@ -6,7 +6,13 @@ All keys are lower case. The files beside this one say where each list comes fro
 from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
 from fabula.annotators.lexicon.persons import animal_nouns, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
-from fabula.annotators.lexicon.speech import irregular_past, speech_nouns, speech_verbs, weak_speech_verbs
+from fabula.annotators.lexicon.speech import (
+    irregular_forms,
+    irregular_past,
+    speech_nouns,
+    speech_verbs,
+    weak_speech_verbs,
+)
 from fabula.annotators.lexicon.words import common_words, function_words, interjections
 
 __all__ = [
@@ -18,6 +24,7 @@ __all__ = [
     "given_names",
     "honorific_suffixes",
     "interjections",
+    "irregular_forms",
     "irregular_past",
     "nicknames",
     "person_nouns",

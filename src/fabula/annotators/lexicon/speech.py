@@ -27,3 +27,9 @@ def speech_nouns() -> frozenset[str]:
 def irregular_past() -> dict[str, str]:
     """Past form -> base of irregular verbs; where two verbs share a form, the commoner one."""
     return table("irregular_past")
+
+
+@cache
+def irregular_forms() -> dict[str, str]:
+    """Other irregular forms, each with its universal part of speech ('taken verb', 'mice noun') -> base."""
+    return table("irregular_forms")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from fabula.annotators.reading.lemmas import lemma
 from fabula.annotators.reading.stretches import Stretch
 from fabula.document import Draft
-from fabula.inference.edits import apply
 from fabula.layers import NUMBERS, TAGS
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ FEATURES = ("Mood", "Number", "Person", "Tense", "VerbForm")
 ABSENT, OUTSIDE = "_", "O"
 """What the model calls no such feature, and no sense."""
 AFFECT = ("valence", "arousal", "dominance")
-
-_lemma = lru_cache(50_000)(apply)
 
 
 def add_nothing(draft: Draft) -> None:
@@ -41,11 +39,13 @@ def add_grammar(draft: Draft, found: Sequence[Stretch], reading: "Reading") -> N
     first, last = len(draft.tags["pos"]), len(draft.tokens)
     places = [place - first for stretch in found for place in range(stretch.start, stretch.end)]
     heads, relations = _tree(found, reading)
+    parts = reading.tags["upos"]
+    penn = reading.tags.get("xpos") or [""] * len(parts)
     said = {
-        "pos": reading.tags["upos"],
-        "penn": reading.tags.get("xpos", []),
+        "pos": parts,
+        "penn": penn,
         "features": _features(reading),
-        "lemma": list(map(_lemma, reading.tags["lemma"], _words(draft, found))),
+        "lemma": list(map(lemma, reading.tags["lemma"], _words(draft, found), parts, penn)),
         "relation": relations,
         "supersense": ["" if sense == OUTSIDE else sense for sense in reading.tags["supersense"]],
     }
