@@ -44,7 +44,7 @@ def is_there(folder: Path = FOLDER) -> bool:
 def read_metadata(folder: Path = FOLDER) -> Metadata:
     """What the model says of itself. Raises `ModelError` if that is missing or was altered."""
     try:
-        values = json.loads(_bytes(folder / METADATA))
+        values = json.loads(whole_file(folder / METADATA))
         if digest_of(values) != values["sha256"][METADATA]:
             raise ModelError(altered(folder / METADATA))
         return Metadata(
@@ -57,7 +57,7 @@ def read_metadata(folder: Path = FOLDER) -> Metadata:
 
 def content(folder: Path, name: str, metadata: Metadata) -> bytes:
     """A file of the model. Raises `ModelError` unless it is the one that was shipped."""
-    data = _bytes(folder / name)
+    data = whole_file(folder / name)
     if sha256(data).hexdigest() != metadata.sha256.get(name):
         raise ModelError(altered(folder / name))
     return data
@@ -74,7 +74,8 @@ def altered(path: Path) -> str:
     return f"The reader model's file {path} is cut short or was altered. {REMEDY}"
 
 
-def _bytes(path: Path) -> bytes:
+def whole_file(path: Path) -> bytes:
+    """What is in a file. Raises `ModelError` if it is missing or cannot be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError as error:

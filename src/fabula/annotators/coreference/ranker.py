@@ -5,11 +5,13 @@ takes up the other, as in Lee et al. 2017; the entities are ranked as in Rahman 
 more candidate.
 """
 
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +19,11 @@ from numpy.typing import NDArray
 from fabula.annotators.coreference.phrases import Phrase
 from fabula.annotators.coreference.resolver import View
 from fabula.annotators.coreference.table import Array, Flags
+from fabula.errors import ModelError
+from fabula.inference.package import altered, whole_file
 from fabula.inference.passage import PassageReading
 
-WEIGHTS = "weights.npz"
+WEIGHTS = Path(__file__).with_name("weights.npz")
 SCALE = 8.0
 """Products of vectors are divided by this."""
 NONE = -4.0
@@ -85,7 +89,9 @@ def vectors_of(phrases: Sequence[Phrase], reading: PassageReading) -> tuple[Arra
 
 @cache
 def shipped() -> Ranker:
-    """The ranker that ships with fabula."""
-    content = files(__package__).joinpath(WEIGHTS).read_bytes()
-    with np.load(BytesIO(content)) as arrays:
-        return Ranker(dict(arrays))
+    """The ranker that ships with fabula. Raises `ModelError` if its weights are missing or not whole."""
+    try:
+        with np.load(BytesIO(whole_file(WEIGHTS))) as arrays:
+            return Ranker(dict(arrays))
+    except (ValueError, EOFError, BadZipFile, zlib.error) as error:
+        raise ModelError(altered(WEIGHTS)) from error
