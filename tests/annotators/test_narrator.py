@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from fabula import Story
 from fabula.annotators.narrating.narrated_person import NarratedPerson
 from fabula.annotators.narrating.teller_headings import announces_stranger, teller
-from fabula.annotators.narrating.tellers import taken_apart
+from fabula.annotators.narrating.tellers import Tellers, taken_apart
 from fabula.annotators.narrating.telling import Telling
 from fabula.document import Draft
-from fabula.layers import Identity, Mention, Narrator
+from fabula.layers import Alias, Entity, Identity, Mention, Narrator
 from fabula.pipeline import read_source, read_text
 from fabula.text import Mark, Source, Span
 
@@ -170,6 +170,21 @@ def test_a_daughter_who_tells_is_not_her_mother() -> None:
     before = f"Chapter 1\n\n{I_TELL} Then Miss Ada Roe called.\n\nChapter 2\n\nAda Roe’s Diary\n\n{I_TELL}"
     story = read_text(f"{before}\n\nChapter 3\n\n{I_TELL} Then Mrs. Roe called me in.")
     assert {one.name for one in story.cast.everyone} >= {"Miss Ada Roe", "Mrs. Roe"}
+
+
+def test_a_heading_names_nobody_who_has_no_name() -> None:
+    draft, tellers = Draft(Source("The porter. The old man. Letter from Ada Thorne.")), Tellers("hand")
+    for record in (Entity, Alias, Identity):
+        draft.declare(record)
+    spans = [Span(m.start(), m.end()) for m in re.finditer("The porter|The old man|Ada Thorne", draft.text)]
+    porter, man = (tellers.unnamed(draft, span, 24) for span in spans[:2])
+    draft.add(
+        Identity(
+            id=draft.new_id(Identity), evidence=(spans[1],), known_at=24, made_by="hand", entity=man, same_as=porter
+        )
+    )
+    tellers.follow(draft)
+    assert tellers.named(draft, "Ada Thorne", spans[2], 48) not in (porter, man)
 
 
 def test_each_place_has_its_teller_within_one_passage() -> None:

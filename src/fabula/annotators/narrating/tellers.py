@@ -58,7 +58,7 @@ class Tellers:
         for identity in self._new.of(draft, Identity):
             if merged := self._merges.merge(identity.entity, identity.same_as):
                 early, late = merged
-                self._forms.setdefault(early, []).extend(self._forms.pop(late, ()))
+                self._join_forms(early, late)
                 if late in self._told:
                     self._told.setdefault(early, []).extend(self._told.pop(late))
         for alias in self._new.of(draft, Alias):
@@ -138,10 +138,15 @@ class Tellers:
         draft.add(identity)
         self._new.of(draft, Identity)
         self._merges.merge(late, early)
-        self._forms.setdefault(early, []).extend(self._forms.pop(late, ()))
+        self._join_forms(early, late)
         if late in self._told:
             self._told[early] = [*self._told.get(early, ()), *self._told.pop(late)]
         return early
+
+    def _join_forms(self, early: str, late: str) -> None:
+        # Somebody without a name stays without an entry: any name would fit them.
+        if forms := self._forms.pop(late, None):
+            self._forms.setdefault(early, []).extend(forms)
 
 
 def _married(form: Form, known: list[Form]) -> bool:
