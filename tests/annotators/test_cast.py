@@ -75,6 +75,20 @@ def test_a_stated_character_is_found_under_each_of_its_names() -> None:
     assert [claim.pronouns for claim in story.document.layer(Gender)] == ["xe"]
 
 
+def test_in_a_closed_cast_a_part_of_one_stated_name_is_its_bearer() -> None:
+    given = GivenCast((GivenCharacter("Inspector Tallow"), GivenCharacter("Miss Ada Rill")), closed=True)
+    text = "Inspector Tallow came in. “Sit down,” said Tallow. Miss Rill sat down. Mrs. Rill and Mr. Pell stood."
+    story = read(text, given)
+    called = {story.cast[one.entity].name: one.span.of(text) for one in story.document.layer(Mention)}
+    assert called == {"Inspector Tallow": "Tallow", "Miss Ada Rill": "Miss Rill"}
+
+
+def test_in_a_closed_cast_a_part_of_two_stated_names_is_nobody() -> None:
+    given = GivenCast((GivenCharacter("Ada Tallow"), GivenCharacter("Robert Tallow")), closed=True)
+    story = read("Ada Tallow met Robert Tallow. “Sit down,” said Tallow.", given)
+    assert len(list(story.document.layer(Mention))) == 2
+
+
 def test_a_closed_cast_finds_nobody_else() -> None:
     given = GivenCast((GivenCharacter("Ada"),), closed=True)
     assert set(cast(read("At noon Ada met Robert Tallow.", given))) == {"Ada"}

@@ -48,15 +48,16 @@ class Names:
             bearers[hit.name.last] = entity
             covered.append(hit.name.span)
             names.append(hit.name)
-        if not self._given.closed:
-            for name in self._finder.find(words):
-                if any(span.overlaps(name.span) for span in covered):
-                    continue
-                entity = self._entity(draft, name, known)
-                self._mention(draft, name.span, entity, known)
-                if name.first >= 0:
-                    bearers[name.last] = entity
-                    names.append(name)
+        for name in self._finder.find(words):
+            if any(span.overlaps(name.span) for span in covered):
+                continue
+            bearer = self._part_bearer(draft, name, known) if self._given.closed else self._entity(draft, name, known)
+            if bearer is None:
+                continue
+            self._mention(draft, name.span, bearer, known)
+            if name.first >= 0:
+                bearers[name.last] = bearer
+                names.append(name)
         for name in first_acts(words, names):
             self._act(draft, bearers[name.last], name.span, known)
         for entity, pronouns, weight, i in (*suffix_votes(words, bearers), *pronoun_votes(words, bearers)):
@@ -187,7 +188,12 @@ class Names:
             )
         )
 
-    def _given_entity(self, draft: Draft, index: int, name: Name, known: int) -> str:
+    def _part_bearer(self, draft: Draft, name: Name, known: int) -> str | None:
+        """Where nobody else may appear, the stated character of whose name this is a part; `None` if of no single one."""
+        bearers = self._given_names.bearers(name)
+        return self._given_entity(draft, bearers[0], name, known, made_by=self.name) if len(bearers) == 1 else None
+
+    def _given_entity(self, draft: Draft, index: int, name: Name, known: int, *, made_by: str = GIVEN) -> str:
         """The entity of a stated character, made at its first mention under any of its names."""
         character = self._given.characters[index]
         if index not in self._given_ids:
@@ -203,7 +209,7 @@ class Names:
                     id=draft.new_id(Alias),
                     evidence=(name.span,),
                     known_at=known,
-                    made_by=GIVEN,
+                    made_by=made_by,
                     entity=person.id,
                     form=name.form,
                     kind=parse(name).kind,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from fabula.annotators import lexicon
 from fabula.annotators.naming.names import Name, form_of
 from fabula.annotators.words import Words
 from fabula.layers import GivenCast
@@ -26,6 +27,7 @@ class GivenNames:
 
     def __init__(self, given: GivenCast) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], int, bool]]] = {}
+        self._bearers: dict[tuple[str, ...], set[int]] = {}
         for index, character in enumerate(given.characters):
             for form in character.forms:
                 words = tuple(word.lower().rstrip(".") for word in form.split())
@@ -34,8 +36,14 @@ class GivenNames:
                     words = words[1:]
                 if words:
                     self._forms.setdefault(words[0], []).append((words, index, described))
+                for part in _parts(words):
+                    self._bearers.setdefault(part, set()).add(index)
         for forms in self._forms.values():
             forms.sort(key=lambda item: (-len(item[0]), item[1]))
+
+    def bearers(self, name: Name) -> list[int]:
+        """Whose stated forms a name is a part of: "Miss Tallow" of "Miss Ada Tallow"."""
+        return sorted(self._bearers.get(name.key, ()))
 
     def find(self, words: Words) -> list[GivenName]:
         """Occurrences in the passage, in text order; none overlaps another."""
@@ -66,3 +74,12 @@ class GivenNames:
                     text = form_of(words, i, last)
                     return GivenName(Name(words.span(i, last), text, (), form, article, i, last), character)
         return None
+
+
+def _parts(form: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The shorter names in a form that is a name: first or last name, or both, alone or behind all of its titles."""
+    titles = next((k for k, word in enumerate(form) if word not in lexicon.titles()), len(form))
+    names = form[titles:]
+    if not names or any(word in lexicon.function_words() for word in names):
+        return set()
+    return {before + part for before in ((), form[:titles]) for part in (names[:1], names[-1:], names)}
