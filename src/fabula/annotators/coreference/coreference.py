@@ -117,6 +117,8 @@ class Coreference:
         """
         made = phrase.rule_mention
         name = phrase.ties.get("name")
+        if self._closed and phrase.expression.kind == "proper" and not name and _kind(phrase) in PEOPLE:
+            return  # every name that may be anybody's is tied
         if name and number in self._entities:
             self._recognise(draft, passage, number, name, phrase.span)
         elif made and made.kind == "nominal" and made.span == phrase.span and not self._resolver.member(number):
