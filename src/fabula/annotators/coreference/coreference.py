@@ -113,7 +113,8 @@ class Coreference:
     def _claim(self, draft: Draft, passage: Passage, phrase: Phrase, number: int, spans: set[Span]) -> None:
         """The mention, unless there is one: another's is replaced if it means somebody else, a name's by a longer one.
 
-        So "Tom" becomes "my brother Tom". What is a phrase by itself, one of `spans`, is replaced as that only.
+        So "Tom" becomes "my brother Tom". What is a phrase by itself, one of `spans`, is replaced as that only; the
+        short form by which a cue describes who speaks stays beside the whole expression.
         """
         made = phrase.rule_mention
         name = phrase.ties.get("name")
@@ -134,7 +135,8 @@ class Coreference:
         longer = made is not None and phrase.span.end == made.span.end and phrase.span.start < made.span.start
         if made and ((same and made.entity == entity) or (name and not longer)):
             return
-        replaced = made if made and (same or made.span not in spans) else None
+        short = made is not None and made.made_by == "speakers" and made.kind == "nominal" and not same
+        replaced = made if made and not short and (same or made.span not in spans) else None
         draft.add(
             Mention(
                 id=draft.new_id(Mention),

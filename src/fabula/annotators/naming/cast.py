@@ -189,7 +189,7 @@ class Names:
         )
 
     def _part_bearer(self, draft: Draft, name: Name, known: int) -> str | None:
-        """Where nobody else may appear, the stated character of whose name this is a part; `None` if of no single one."""
+        """Where nobody else may appear, the one stated character of whose name this is a part; `None` if of several."""
         bearers = self._given_names.bearers(name)
         return self._given_entity(draft, bearers[0], name, known, made_by=self.name) if len(bearers) == 1 else None
 

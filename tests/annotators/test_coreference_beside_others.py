@@ -1,4 +1,4 @@
-"""What coreference leaves to the names of a closed cast."""
+"""What coreference leaves to the mentions that names and speakers have made."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.coreference.resolver import Resolver, View
 from fabula.layers import GivenCast, GivenCharacter, Mention
-from fabula.pipeline import ANNOTATORS, read_source
+from fabula.pipeline import ANNOTATORS, read_source, read_text
 from fabula.text import Source
 
 
@@ -32,3 +32,10 @@ def test_nobody_of_a_closed_cast_is_called_by_a_name_that_is_not_theirs() -> Non
     )
     called = {one.span.of(text) for one in story.document.layer(Mention).current() if one.kind == "proper"}
     assert called == {"Ada"}
+
+
+@pytest.mark.usefixtures("model")
+def test_the_short_form_by_which_a_cue_describes_who_speaks_stays() -> None:
+    text = "The door opened. “Who is there?” said an old man with a lamp. “Nobody,” said Ada."
+    mentions = read_text(text).document.layer(Mention).current()
+    assert {"an old man", "an old man with a lamp"} <= {one.span.of(text) for one in mentions}
