@@ -35,6 +35,8 @@ def test_a_form_of_address_means_the_addressee(line: str, words: str) -> None:
         ("“Poor girl, she is tired,” said Ned.", "Poor girl"),
         ("“The girl is tired,” said Ned.", "girl"),
         ("“Good Lord, I am tired,” said Ned.", "Lord"),
+        ("“Good Lord, I am tired,” said Ned.", "Good Lord"),
+        ("“I am tired, good God!” said Ned.", "good God"),
         ("“Are you tired, boy?” said Ned.", "boy"),
         ("“My mother is tired,” said Ned.", "My mother"),
     ],

@@ -84,7 +84,8 @@ class Addresses:
         noun = words.lower[last]
         speaker = said.speaker and self._merges.resolve(said.speaker)
         others = [self._merges.resolve(entity) for entity in said.addressees]
-        if is_vocative(words, first, last) and words.lower[first] not in ("your", "poor") and not _sighs(words, first):
+        pity = words.lower[first] in ("your", "poor")
+        if is_vocative(words, first, last) and not pity and not _sighs(words, first, last):
             bearers = {self._merges.resolve(entity) for entity in self._bearers.get(RANKS.get(noun, noun), ())}
             called = next((entity for entity in others if self._fits(entity, noun)), None)
             if bearers:
@@ -123,7 +124,9 @@ def _phrase(words: Words, first: int) -> int | None:
     return last
 
 
-def _sighs(words: Words, first: int) -> bool:
-    """Whether the word only sighs: "oh dear!", "dear, dear!"."""
+def _sighs(words: Words, first: int, last: int) -> bool:
+    """Whether the words only sigh: "oh dear!", "dear, dear!", "good Lord!", "my God!"."""
+    if first < last and words.lower[last] in ("god", "lord"):
+        return words.lower[last] == "god" or words.lower[first] in SIGHS
     around = words.lower[max(0, first - 2) : first] + words.lower[first + 1 : first + 3]
     return words.lower[first] in ("dear", "lord") and not SIGHS.isdisjoint(around)
