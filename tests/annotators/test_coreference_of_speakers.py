@@ -3,6 +3,7 @@
 import pytest
 
 from fabula import read_text
+from fabula.layers import Mention
 
 STORY = """CHAPTER ONE
 
@@ -27,3 +28,21 @@ def test_who_speaks_in_a_later_chapter_is_who_was_met_in_an_earlier_one() -> Non
 def test_until_the_later_chapter_nobody_has_spoken() -> None:
     story = read_text(STORY)
     assert not [one for one in story.until(story.text.index("CHAPTER TWO")).cast.entities if one.acts]
+
+
+MILL = """CHAPTER ONE
+
+A fellow calling himself Orvin had rented the mill. The miller laughed at him.
+
+CHAPTER TWO
+
+“Come in,” said Orvin, and shut the door. Orvin lit the lamp. He was cold.
+"""
+
+
+@pytest.mark.usefixtures("model")
+def test_words_that_are_known_for_a_name_only_later_are_one_mention() -> None:
+    story = read_text(MILL)
+    first = story.text.index("Orvin")
+    for known in (story, story.until(story.text.index("CHAPTER TWO"))):
+        assert [one.span.start for one in known.document.layer(Mention).current()].count(first) == 1

@@ -1,6 +1,9 @@
 """The cast: names and the people who bear them."""
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import ClassVar
 
 from fabula.annotators import lexicon
@@ -72,6 +75,7 @@ class Names:
                 evidence=(span,),
                 known_at=known,
                 made_by=self.name,
+                replaces=_taken_up(draft, span, known),
                 kind="proper" if proper else "nominal",
                 entity=entity,
             )
@@ -218,3 +222,13 @@ class Names:
         person.uses[name.key] = person.uses.get(name.key, 0) + 1
         person.last = name.span.end
         return person.id
+
+
+def _taken_up(draft: Draft, span: Span, known: int) -> str | None:
+    """The mention that was made of these very words before they were known for a name."""
+    claims = draft.claims(Mention)
+    index = bisect_right(claims, span.start, key=attrgetter("known_at"))
+    if index == len(claims) or (then := claims[index].known_at) == known:
+        return None
+    made = takewhile(lambda claim: claim.known_at == then, islice(claims, index, None))
+    return next(reversed([claim.id for claim in made if claim.span == span]), None)
