@@ -30,6 +30,28 @@ def test_until_the_later_chapter_nobody_has_spoken() -> None:
     assert not [one for one in story.until(story.text.index("CHAPTER TWO")).cast.entities if one.acts]
 
 
+MARKET = """CHAPTER ONE
+
+Two carters had come in out of the rain. One of them paid the bill and went out; the other, who seemed slower, yawned.
+
+CHAPTER TWO
+
+Ned Harlow came to the market and stopped.
+
+“They upset my apples,” said the stout grocer angrily.
+
+“Which way did they go?” asked Ned.
+
+“Up the hill,” said the other.
+"""
+
+
+@pytest.mark.usefixtures("model")
+def test_who_speaks_is_not_whoever_was_only_the_other_before() -> None:
+    story = read_text(MARKET)
+    assert [one.speaker and one.speaker.name for one in story.quotations][::2] == ["the stout grocer"] * 2
+
+
 MILL = """CHAPTER ONE
 
 A fellow calling himself Orvin had rented the mill. The miller laughed at him.

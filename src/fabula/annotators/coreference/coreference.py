@@ -24,6 +24,7 @@ from fabula.layers import (
 )
 from fabula.text import Source, Span
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 LATE = 4000
 """Phrases after which it no longer matters that one was a name."""
 
@@ -122,7 +123,7 @@ class Coreference:
             return  # every name that may be anybody's is tied
         if name and number in self._entities:
             self._recognise(draft, passage, number, name, phrase.span)
-        elif made and made.kind == "nominal" and made.span == phrase.span and not self._resolver.member(number):
+        elif made and made.kind == "nominal" and made.span == phrase.span and self._is_met(draft, number):
             # Who speaks was described there, and is whom the ranker knows already.
             self._recognise(draft, passage, number, made.entity, phrase.span)
         entity = self._resolver.member(number) or self._entities.get(self._resolver.resolve(number))
@@ -152,6 +153,14 @@ class Coreference:
             self._late[phrase.span] = number
             while len(self._late) > LATE:
                 del self._late[next(iter(self._late))]
+
+    def _is_met(self, draft: Draft, number: int) -> bool:
+        """Whether the ranker knows somebody by a description: "the other" describes nobody."""
+        own = self._entities.get(self._resolver.resolve(number))
+        if own is None or self._resolver.member(number):
+            return False
+        words = draft.tokens.covered_by(draft.claims(Entity)[int(own[1:]) - 1].span)
+        return any(draft.tags["pos"][place] in NOUNS for place in words)
 
     def _introduce(self, draft: Draft, passage: Passage, phrase: Phrase) -> str:
         return draft.add(
