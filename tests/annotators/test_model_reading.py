@@ -1,6 +1,6 @@
 """How the model's answers become tags, numbers and claims; the model itself is played by a few rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import SimpleNamespace
 
 import pytest
@@ -26,8 +26,11 @@ class Played:
         self.vocabulary = SimpleNamespace(pieces=SimpleNamespace(count=lambda word: 1))
         self.read_so_far: list[list[str]] = []
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> Reading | None:
+    def begin(self, sentences: Sequence[Sequence[str]]) -> Callable[[], Reading | None]:
         self.read_so_far += map(list, sentences)
+        return lambda: self.said(sentences)
+
+    def said(self, sentences: Sequence[Sequence[str]]) -> Reading | None:
         words = [word for sentence in sentences for word in sentence]
         if not words:
             return None
@@ -138,6 +141,22 @@ def test_views_hold_whatever_the_model_says(played: Played) -> None:
     for passage in story.passages:
         p = passage.span.end
         assert read_text(text[:p]).to_json() == story.until(p).to_json()
+
+
+def test_the_model_begins_later_passages_while_an_earlier_one_is_at_hand(played: Played) -> None:
+    begun: list[int] = []
+    text = "CHAPTER I\n\nWren walked.\n\n" * 3
+    whole = read_text(text, progress=lambda position, length: begun.append(len(played.read_so_far)))
+    assert begun == [6, 6, 6], "all headings and sentences, by the end of the first passage"
+    assert [claim.known_at for claim in whole.document.layer(Event)] == [one.known_at for one in whole.passages]
+
+
+def test_of_a_long_story_the_model_begins_no_more_than_a_little_ahead(played: Played) -> None:
+    begun: list[int] = []
+    chapter = "CHAPTER I\n\n" + "Wren walked and it rained on. " * 100
+    read_text("\n\n".join([chapter] * 12), progress=lambda position, length: begun.append(len(played.read_so_far)))
+    assert begun == sorted(begun)
+    assert begun[0] * 2 < begun[-1]
 
 
 def test_by_rules_alone_what_only_the_model_makes_is_never_made(played: Played) -> None:

@@ -1,7 +1,7 @@
 """The reader model, ready to read: made once in a process."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import accumulate
@@ -51,18 +51,18 @@ class Model:
         return dict(zip(self.metadata.outputs, said, strict=True))
 
     def read(self, sentences: Sequence[Sequence[str]]) -> Reading | None:
-        """Reads sentences, each its words; `None` if there are none.
+        """Reads sentences, each its words; `None` if there are none."""
+        return self.begin(sentences)()
+
+    def begin(self, sentences: Sequence[Sequence[str]]) -> Callable[[], Reading | None]:
+        """Begins to read sentences, as `read` does; what is given back waits for the reading.
 
         Each window is read alone: the model's numbers are rounded by the largest of all that is read with them, so
         whatever stood beside a window would change it. Several are read at the same time, which changes nothing.
         """
         sizes = [sum(map(self.vocabulary.pieces.count, words)) for words in sentences]
-        cut = [sentences[begun:end] for begun, end in windows(sizes, self.metadata.window)]
-        if not cut:
-            return None
-        if _processors() < 2 or len(cut) < 2:
-            return join([self._window(some) for some in cut])
-        return join(list(self._workers().map(self._window, cut)))
+        begun = [self._begin(sentences[start:end]) for start, end in windows(sizes, self.metadata.window)]
+        return lambda: join([window() for window in begun]) if begun else None
 
     def _workers(self) -> ThreadPoolExecutor:
         """The threads of this process: a process that was forked from another has none of its threads."""
@@ -70,10 +70,15 @@ class Model:
             self._pool, self._process = ThreadPoolExecutor(min(WORKERS, _processors())), os.getpid()
         return self._pool
 
-    def _window(self, sentences: Sequence[Sequence[str]]) -> Window:
+    def _begin(self, sentences: Sequence[Sequence[str]]) -> Callable[[], Window]:
+        """Threads do nothing but run the model: all else would only wait for its turn with the interpreter."""
         words = [word for sentence in sentences for word in sentence]
         ends = list(accumulate(map(len, sentences)))
-        return decode(self.answers(arrays([(words, ends)], self.vocabulary)), self.metadata.labels, ends)
+        given = arrays([(words, ends)], self.vocabulary)
+        if _processors() < 2:
+            return lambda: decode(self.answers(given), self.metadata.labels, ends)
+        said = self._workers().submit(self.answers, given)
+        return lambda: decode(said.result(), self.metadata.labels, ends)
 
 
 @cache

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from fabula.annotators.reading.english import English
+from fabula.annotators.reading.ahead import Ahead
 from fabula.annotators.reading.grammar import add_grammar, add_nothing
-from fabula.annotators.reading.stretches import Stretch, stretches
 from fabula.document import Claim, Draft
 from fabula.inference.passage import PassageReading, hand_over
 from fabula.layers import BY_MODEL, EntityPhrase, Event, Expression, GivenCast, Passage
@@ -46,18 +45,12 @@ class ModelReading:
         # Imported here, since nobody who reads by rules or opens a saved story needs what takes so long to import.
         from fabula.inference.model import shared
 
-        self._model = shared()
-        self._english = English()
+        self._ahead = Ahead(source, given, shared())
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds what the model says of the passage."""
-        tokens, text = draft.tokens, draft.text
-        first, last = len(draft.tags["pos"]), len(tokens)
-        words = [text[start:end] for start, end in zip(tokens.starts[first:], tokens.ends[first:], strict=True)]
-        reading, found = None, list[Stretch]()
-        if self._english.holds(words):
-            found = list(stretches(draft, passage, self._model.vocabulary.pieces.count, self._model.metadata.window))
-            reading = self._model.read([words[one.start - first : one.end - first] for one in found])
+        first, last = len(draft.tags["pos"]), len(draft.tokens)
+        found, reading = self._ahead.take()
         if reading is None:
             add_nothing(draft)
             return
