@@ -13,6 +13,8 @@ from training.reader.model import Reader
 
 GIVEN = ("pieces", "shapes", "senses", "firsts", "sentences")
 """The arrays that are given, in order."""
+WEIGHED = ("event",)
+"""The layers of tags that are given with the probability of the best label: the others' become no claims."""
 Answers = Callable[[Inputs], Mapping[str, NDArray[Any]]]
 
 
@@ -27,20 +29,17 @@ class Answer(nn.Module):
     @property
     def names(self) -> list[str]:
         """The outputs, in order."""
-        tags = [f"{layer}.{part}" for layer in self.tag_layers for part in ("best", "probability")]
-        return [*tags, "governors", "candidates", "candidates.probability", *EXTENTS, *LINKS, "words", *RATINGS]
+        best = [f"{layer}.best" for layer in self.tag_layers]
+        weighed = [f"{layer}.probability" for layer in WEIGHED]
+        return [*best, *weighed, "governors", "candidates", *EXTENTS, *LINKS, "words", *RATINGS]
 
     def forward(self, *given: Tensor) -> tuple[Tensor, ...]:
         """Takes and gives (B, ...) as `Inputs` and `Outputs` say."""
         said = self.reader(Inputs(*given))
-        out: list[Tensor] = []
-        for layer in self.tag_layers:
-            scores = said.relations if layer == "relation" else said.tags[layer]
-            best = scores.argmax(-1)
-            out += [best.to(torch.int32), scores.softmax(-1).amax(-1)]
-        window, first, last = said.candidates.unbind(1)
-        likely = said.extents[window, first, last].sigmoid()
-        out += [said.governors, said.candidates.to(torch.int32), likely]
+        scores = {**said.tags, "relation": said.relations}
+        out = [scores[layer].argmax(-1).to(torch.int32) for layer in self.tag_layers]
+        out += [scores[layer].softmax(-1).amax(-1) for layer in WEIGHED]
+        out += [said.governors, said.candidates.to(torch.int32)]
         out += [said.labels[layer].softmax(-1) for layer in EXTENTS]
         return (*out, *(said.links[side] for side in LINKS), said.words, *(said.ratings[name] for name in RATINGS))
 

@@ -2,9 +2,9 @@
 
     python -m training.reader.export RUN TARGET      from a run's folder to a model's folder
 
-The graph answers with what is needed to make claims: of every layer of tags the best label and its probability, the
-scores of all governors, and the extents that are likely at all with the probabilities of their labels. Words and
-sentences are given to it as numbers, so nothing of it depends on how the text was cut.
+The graph answers with what is needed to make claims: of every layer of tags the best label, the scores of all
+governors, and the extents that are likely at all with the probabilities of their labels. Words and sentences are given
+to it as numbers, so nothing of it depends on how the text was cut.
 """
 
 import argparse
@@ -104,7 +104,7 @@ def _write(answer: Answer, given: Inputs, path: Path) -> None:
     axes = {name: {0: "windows", 1: "pieces" if name in ("pieces", "shapes", "senses") else "words"} for name in GIVEN}
     outputs = {name: {0: "windows", 1: "words"} for name in answer.names}
     outputs["governors"][2] = "words"
-    outputs |= {name: {0: "candidates"} for name in ("candidates", "candidates.probability", *EXTENTS, *LINKS)}
+    outputs |= {name: {0: "candidates"} for name in ("candidates", *EXTENTS, *LINKS)}
     with warnings.catch_warnings(), torch.inference_mode():
         warnings.simplefilter("ignore")
         torch.onnx.export(

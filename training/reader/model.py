@@ -153,9 +153,11 @@ class Reader(nn.Module):
 
     def words(self, given: Inputs) -> Tensor:
         """Word vectors (L, B, W, D): of every layer, at each word's first piece."""
-        hidden = encode(self.encoder, self.shapes, self.senses, given)
-        where = given.firsts[:, :, None].expand(-1, -1, hidden[0].shape[-1])
-        return torch.stack([layer.gather(1, where) for layer in hidden])
+        layers = torch.stack(encode(self.encoder, self.shapes, self.senses, given))
+        windows = torch.arange(given.firsts.shape[0], device=given.firsts.device)[:, None]
+        rows = given.firsts + windows * given.pieces.shape[1]
+        found = layers.flatten(1, 2).index_select(1, rows.flatten())
+        return found.reshape(len(layers), *rows.shape, layers.shape[-1])
 
     def _relations(self, words: Tensor, governors: Tensor) -> Tensor:
         left, right = self.relations.left(words), self.relations.right(words)
