@@ -31,13 +31,12 @@ class Tags(Sequence[str]):
 
     def extend(self, labels: Iterable[str]) -> None:
         """Adds labels for the spans behind the last one that has one."""
-        places = self._places
-        for label in labels:
-            place = places.get(label)
-            if place is None:
-                place = places[label] = len(self.labels)
+        labels, places = list(labels), self._places
+        for label in dict.fromkeys(labels):
+            if label not in places:
+                places[label] = len(self.labels)
                 self.labels.append(label)
-            self.codes.append(place)
+        self.codes.extend(map(places.__getitem__, labels))
 
     def __len__(self) -> int:
         return len(self.codes)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.inference.pieces import Pieces
-from fabula.inference.shapes import SHAPES, shape
+from fabula.inference.shapes import SHAPES
 from fabula.inference.vocabulary import Vocabulary
 
 LONGEST = 510
@@ -34,10 +34,10 @@ def arrays(texts: Sequence[tuple[Sequence[str], Sequence[int]]], vocabulary: Voc
         row, form, sense, first = [Pieces.BEGIN], [MARK], [0], []
         for word in words:
             first.append(min(len(row), LONGEST))
-            ids = vocabulary.pieces.of(word)
+            ids, forms, classes = vocabulary.of(word)
             row += ids
-            form += [shape(word)] * len(ids)
-            sense += [vocabulary.senses.of(word)] * len(ids)
+            form += forms
+            sense += classes
         rows.append([*row[: LONGEST + 1], Pieces.END])
         shapes.append([*form[: LONGEST + 1], MARK])
         senses.append([*sense[: LONGEST + 1], 0])

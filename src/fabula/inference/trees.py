@@ -18,9 +18,10 @@ def tree(scores: Scores) -> list[int]:
     roots = [word for word, governor in enumerate(greedy) if word == governor]
     if len(roots) == 1 and not _cycle(greedy):
         return greedy
-    candidates = roots if len(roots) > 1 else [int(scores.diagonal().argmax())]
+    if len(roots) < 2:
+        return _rooted(scores, int(scores.diagonal().argmax()))
     best: tuple[float, int, list[int]] = (-np.inf, 0, greedy)
-    for bound, root in sorted(zip(_bounds(scores, candidates), candidates, strict=True), reverse=True):
+    for bound, root in sorted(zip(_bounds(scores, roots), roots, strict=True), reverse=True):
         if bound < best[0]:
             break
         heads = _rooted(scores, root)

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from fabula.document import Claim, Columns, Document, Layer, Made, Numbers, Tags
@@ -126,11 +127,8 @@ def digest(tables: Iterable[Table]) -> str:
 
 
 def _layer_table(record: type[Claim], layer: Layer[Any]) -> Table:
-    names = [item.name for item in fields(record)]
-    rows = []
-    for claim in layer:
-        values = (getattr(claim, name) for name in names)
-        rows.append(tuple(json.dumps(item) if isinstance(item, tuple) else item for item in values))
+    values = attrgetter(*(item.name for item in fields(record)))
+    rows = [tuple(json.dumps(item) if isinstance(item, tuple) else item for item in values(claim)) for claim in layer]
     return Table(record.layer, columns_of(record), rows)
 
 

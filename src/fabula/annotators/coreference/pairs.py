@@ -20,7 +20,6 @@ from fabula.annotators.coreference.table import (
     MENTIONS,
     PARAGRAPH,
     SEEN,
-    SENTENCE,
     SLOTS,
     SUBJECT,
     Array,
@@ -34,6 +33,7 @@ FITTING = TIED + 2 * len(ALL_TIES)
 GRAMMAR = FITTING + 5
 PAIR = GRAMMAR + 6
 """Features of a phrase and an entity."""
+PLACES = np.arange(SLOTS)
 
 
 def pairs(
@@ -47,10 +47,11 @@ def pairs(
     _near(out, table, phrase)
     if phrase.expression.kind != "pronominal":
         _alike(out, table, traits)
-    for column, tie in enumerate(ALL_TIES, TIED):
-        if tie in ties:  # the entity itself, and all others
-            out[:, column + len(ALL_TIES)] = 1
-            out[ties[tie], [column, column + len(ALL_TIES)]] = 1, 0
+    for tie, slot in ties.items():  # the entity itself, and all others
+        column = TIED + ALL_TIES.index(tie)
+        others = column + len(ALL_TIES)
+        out[:, others] = 1
+        out[slot, column], out[slot, others] = 1, 0
     if traits.gender:
         _fitting(out, table, GENDERS[traits.gender])
     out[:, FITTING + 4] = table.counts[:, BY_TYPE + TYPES.index(phrase.expression.type)] / (
@@ -58,7 +59,9 @@ def pairs(
     )
     if enclosing >= 0:
         out[enclosing, GRAMMAR] = 1
-    out[[slot for slot in inside if slot >= 0], GRAMMAR + 5] = 1
+    for slot in inside:
+        if slot >= 0:
+            out[slot, GRAMMAR + 5] = 1
     last = table.last
     if phrase.relation in ARGUMENTS:
         out[:, GRAMMAR + 1] = (last[:, GOVERNOR] == phrase.governor) * table.flags[:, ARGUMENT]
@@ -71,13 +74,11 @@ def pairs(
 
 def _near(out: Array, table: Table, phrase: Phrase) -> None:
     last = table.last
-    sentences = phrase.sentence - last[:, SENTENCE]
+    since = (table.mentions, phrase.sentence, phrase.first) - last[:, SEEN : LAST + 1]  # mentions, sentences, tokens
     ranks = _ranks(np.where(table.entity >= 0, last[:, SEEN], -1))
-    out[:, 0] = np.log1p(table.mentions - last[:, SEEN])
-    out[:, 1] = np.log1p(np.maximum(sentences, 0))
-    out[:, 2] = sentences == 0
-    out[:, 3] = sentences == 1
-    out[:, 4] = np.log1p(np.maximum(phrase.first - last[:, LAST], 0))
+    out[:, [0, 1, 4]] = np.log1p(np.maximum(since, 0))
+    out[:, 2] = since[:, 1] == 0
+    out[:, 3] = since[:, 1] == 1
     out[:, 5] = last[:, PARAGRAPH] == phrase.paragraph
     out[:, 6] = ranks / 10
     out[:, 7] = ranks == 0
@@ -117,5 +118,5 @@ def _fitting(out: Array, table: Table, column: int) -> None:
 def _ranks(seen: NDArray[np.int64]) -> NDArray[np.int64]:
     """The place of each in the order from the last seen to the first."""
     ranks = np.empty(SLOTS, np.int64)
-    ranks[np.argsort(-seen, kind="stable")] = np.arange(SLOTS)
+    ranks[(-seen).argsort(kind="stable")] = PLACES
     return ranks

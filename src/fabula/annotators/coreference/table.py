@@ -67,8 +67,8 @@ class Table:
 
     def slot(self, entity: int) -> int:
         """Where an entity is; -1 if it is out of sight."""
-        found = np.flatnonzero(self.entity == entity)
-        return int(found[0]) if len(found) else -1
+        entities = self.entity.tolist()
+        return entities.index(entity) if entity in entities else -1
 
     def free(self) -> int:
         """A slot for somebody new: an empty one, else that of whoever has been out of sight longest."""

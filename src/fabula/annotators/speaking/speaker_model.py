@@ -72,7 +72,7 @@ def decode(
     on the speakers of the turns before, `history` those of the passages before.
     """
     known = weights()
-    fixed = [[sum(known.get(name, 0.0) for name in features) for features in turn] for turn in static]
+    fixed = [[sum([known.get(name, 0.0) for name in features]) for features in turn] for turn in static]
     beam = [Hypothesis(history, 0.0)]
     steps: list[list[tuple[Hypothesis, list[float]]]] = []
     for i, candidates in enumerate(turns):
@@ -80,7 +80,7 @@ def decode(
         here = []
         for hypothesis in beam:
             totals = [
-                fixed[i][k] + sum(known.get(name, 0.0) for name in dynamic(i, candidate, hypothesis.speakers))
+                fixed[i][k] + sum([known.get(name, 0.0) for name in dynamic(i, candidate, hypothesis.speakers)])
                 for k, candidate in enumerate(candidates)
             ]
             top = max(totals)
