@@ -55,7 +55,8 @@ def phrases_of(draft: Draft, passage: Passage, expressions: Sequence[Expression]
     for expression in sorted(expressions, key=lambda one: (one.span.start, -one.span.end)):
         inside = tokens.overlapping(expression.span)
         first, last = inside[0], inside[-1]
-        head = _head(first, last, heads, [tokens[place].of(text) for place in inside])
+        words = [text[tokens.starts[place] : tokens.ends[place]] for place in inside]
+        head = _head(first, last, heads, words)
         phrase = Phrase(
             expression,
             first,
@@ -63,8 +64,8 @@ def phrases_of(draft: Draft, passage: Passage, expressions: Sequence[Expression]
             head,
             heads[head],
             relations[head],
-            tuple(tokens[place].of(text).lower() for place in inside),
-            tokens[head].of(text)[0].isupper(),
+            tuple(map(str.lower, words)),
+            words[head - first][0].isupper(),
             draft.sentences.at(expression.span.start) or 0,
             draft.paragraphs.at(expression.span.start) or 0,
             quoted.get(first),
