@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 
 from fabula.document import Claim
-from fabula.layers import GIVEN, Alias, AliasKind, Entity, Gender, Identity, Mention, Narrator, Role
+from fabula.layers import GIVEN, PEOPLE, Alias, AliasKind, Entity, Gender, Identity, Mention, Narrator, Role
 from fabula.world.character import Character
 
 FOLDED: tuple[type[Claim], ...] = (Entity, Identity, Alias, Mention, Gender, Role, Narrator)
@@ -21,6 +21,7 @@ class _Member:
     def __init__(self, entity: Entity) -> None:
         self.entity = entity
         self.stated = entity.name if entity.made_by == GIVEN else None
+        self.kind = entity.kind
         self.aliases: list[Alias] = []
         self.genders: list[Gender] = []
         self.forms: Counter[str] = Counter()
@@ -30,6 +31,7 @@ class _Member:
 
     def absorb(self, other: "_Member") -> None:
         self.stated = self.stated or other.stated
+        self.kind = other.kind if other.kind in PEOPLE and self.kind not in PEOPLE else self.kind
         self.aliases += other.aliases
         self.genders += other.genders
         self.forms += other.forms
@@ -122,9 +124,9 @@ class Fold:
         genders = sorted(filter(self._holds, member.genders), key=attrgetter("span"))
         return Character(
             id=id,
-            name=member.stated or _name(kinds, member.forms) or _described(member.entity.name),
+            name=member.stated or _name(kinds, _within(member.forms, kinds)) or _described(member.entity.name),
             aliases=tuple(sorted(kinds, key=lambda form: (-member.forms[form], form))),
-            kind=member.entity.kind,
+            kind=member.kind,
             pronouns=genders[-1].pronouns if genders else None,
             narrator=narrator,
             acts=member.acts,
@@ -141,6 +143,15 @@ def _name(kinds: Mapping[str, AliasKind], counts: Mapping[str, int]) -> str | No
     most = max(counts.get(form, 0) for form in kinds)
     fit = [form for form in kinds if counts.get(form, 0) * FULLER.get(kinds[form], 1) >= most]
     return min(fit, key=lambda form: (-FULLER.get(kinds[form], 1), -counts.get(form, 0), form))
+
+
+def _within(counts: Counter[str], names: Iterable[str]) -> Counter[str]:
+    """How often each name was used, by itself or in a longer form: "Ada Vane" in "the famous Ada Vane"."""
+    out = Counter(counts)
+    for name in names:
+        if " " in name:
+            out[name] += sum(count for form, count in counts.items() if form != name and f" {name} " in f" {form} ")
+    return out
 
 
 def _described(words: str) -> str:
