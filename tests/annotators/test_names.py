@@ -58,6 +58,15 @@ def test_a_suffix_of_respect_is_no_part_of_the_name() -> None:
     assert [name.words for name in names("At noon Robert-san came in.")] == [("robert",)]
 
 
+def test_a_title_is_known_with_either_apostrophe() -> None:
+    assert [one.titles for one in names("At noon Cap'n Vane and Cap’n Orme came in.")] == [("captain",)] * 2
+
+
+def test_a_style_before_a_full_name_keeps_its_article_without_making_the_name_a_description() -> None:
+    (one,) = names("At noon the Reverend Robert Vane came in.")
+    assert (one.titles, one.words, one.article) == (("reverend",), ("robert", "vane"), False)
+
+
 def test_two_names_side_by_side_end_before_a_title() -> None:
     assert forms("At noon Robert Mrs. Vane and he came in.") == ["Robert", "Mrs. Vane"]
 

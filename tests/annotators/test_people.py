@@ -40,6 +40,7 @@ def met(*forms: str) -> list[str]:
         ("Robert Tallow", "Tallow"),
         ("Robert Tallow", "Bob"),
         ("Robert Tallow", "Bob Tallow"),
+        ("Bill", "Billy"),
         ("Robert Tallow", "R. Tallow"),
         ("Robert Tallow", "Mr. Robert Tallow"),
         ("Robert", "Robert Tallow"),
@@ -72,6 +73,7 @@ def test_two_names_of_one_person(one: str, other: str) -> None:
         ("Sarah Vane", "Mr. Vane"),
         ("Sir Robert Vane", "Bob Vane"),
         ("Robert", "Thomas"),
+        ("Elsie", "Betty"),
         ("Captain Vane", "the Doctor"),
         ("J. Vane", "Robert Vane"),
     ],
@@ -108,6 +110,11 @@ def test_an_officer_does_not_go_by_a_pet_name() -> None:
 
 def test_a_title_before_a_given_name_makes_it_a_surname_without_pet_names() -> None:
     assert met("Mr. Thomas", "Tommy Vane")[-1] == "Tommy Vane"
+
+
+def test_a_full_name_is_that_of_the_bearer_of_its_surname_rather_than_of_a_pet_name() -> None:
+    assert met("Dick", "Tarrow", "Richard Tarrow") == ["Dick", "Tarrow", "Tarrow"]
+    assert met("Dick", "Richard Tarrow") == ["Dick", "Dick"]
 
 
 def test_a_near_namesake_wins_over_one_who_bore_the_name_more_often_long_ago() -> None:

@@ -24,6 +24,7 @@ EPITHETS = frozenset("poor old dear little young good sweet dearest darling my g
 FONDLY = frozenset("poor old dear dearest darling young little".split())
 """Words that stand before a person's name rather than before a place's or a day's."""
 SAME_TITLE = {
+    "cap'n": "captain",
     "doctor": "dr",
     "mister": "mr",
     "capt": "captain",
@@ -64,6 +65,8 @@ ORGANISATIONS = frozenset(
     "herald".split()
 )
 """Last words of names that are no person's."""
+STYLES = frozenset("reverend rev honourable honorable hon worshipful".split())
+"""Titles before a full name that have an article: "the Reverend Paul Orchard" is no speaking name."""
 ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 
 
@@ -150,7 +153,7 @@ class NameFinder:
             return None, i + 1
         titles: list[str] = []
         j = i
-        while j < len(words) and _capital(words.text[j]) and (title := _plain(words.lower[j])) in lexicon.titles():
+        while j < len(words) and _capital(words.text[j]) and (title := _title(words.lower[j])) in lexicon.titles():
             titles.append(SAME_TITLE.get(title, title))
             stopped = j + 1 < len(words) and words.text[j + 1] == "."
             if stopped and title not in SHORTENED:
@@ -184,7 +187,7 @@ class NameFinder:
             parts = []
         article = i > 0 and words.lower[i - 1] == "the" and words.quoted[i - 1] == words.quoted[i]
         if parts:
-            return self._make(words, i, last, titles, parts, article), last + 1
+            return self._make(words, i, last, titles, parts, article and not STYLES & set(titles[:1])), last + 1
         if len(titles) == 1 and not article and start_of_names == i + 1 and self._acts_alone(words, i):
             if words.lower[i] in lexicon.given_names():
                 return self._make(words, i, i, [], [words.lower[i]], False), i + 1
@@ -347,6 +350,11 @@ def _plain(lower: str) -> str:
     if lower.endswith(("'s", "’s")):
         lower = lower[:-2]
     return lower.rstrip(".")
+
+
+def _title(lower: str) -> str:
+    """A word as the list of titles spells it: "cap'n" whichever apostrophe it has."""
+    return _plain(lower).replace("’", "'")
 
 
 def _past_particles(words: Words, j: int) -> int:

@@ -36,6 +36,8 @@ YOUNGER = 1.5
 """How well "Miss Harlow" fits somebody who goes by "Miss Anne": she has an elder sister, who may be meant."""
 OFTEN = 0.4
 """Weight of how often somebody bore a name; a namesake who is near often means more."""
+AKIN = 2
+"""Letters with which two pet names of one person begin alike: "Bill" and "Billy"."""
 PASSING = 3
 """Names by which somebody was called in passing only."""
 JUST = 4000
@@ -67,6 +69,10 @@ class Person:
         if self.she - self.he >= 2 and self.she >= 2 * self.he:
             return "she"
         return None
+
+    def goes_by(self, surname: str | None) -> bool:
+        """Whether they have this surname, or this as their only name."""
+        return surname is not None and surname in (self.surname, self.single)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,12 @@ class People:
             for person in pool.values()
             if (score := self._match(name, parsed, person, near)) is not None
         }
+        if parsed.given and any(pool[entity].goes_by(parsed.surname) for entity in scores):
+            scores = {
+                entity: score
+                for entity, score in scores.items()
+                if pool[entity].goes_by(parsed.surname) or parsed.given in (pool[entity].given, pool[entity].single)
+            }
         younger = {entity for entity in scores if _is_younger(name, pool[entity])}
         if younger and not any(name.key in pool[entity].uses for entity in scores.keys() - younger):
             scores = {entity: score for entity, score in scores.items() if entity not in younger}
@@ -380,11 +392,16 @@ def _bare(surname: str | None) -> str | None:
 
 
 def _same_given(one: str, other: str) -> bool:
-    """Whether two given names can be one: equal, nickname and full form, or initial and name."""
+    """Whether two given names can be one: equal, nickname and full form, initial and name, or pet names much alike.
+
+    Hardly anybody goes by two pet names as unlike as "Elsie" and "Betty".
+    """
     if one == other:
         return True
     if 1 in (len(one), len(other)):
         return one[0] == other[0]
     short = lexicon.nicknames()
-    ones, others = {one, *short.get(one, ())}, {other, *short.get(other, ())}
-    return bool(ones & others)
+    if one in short.get(other, ()) or other in short.get(one, ()):
+        return True
+    akin = one[:AKIN] == other[:AKIN]
+    return akin and bool(set(short.get(one, ())) & set(short.get(other, ())))
