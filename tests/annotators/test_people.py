@@ -73,7 +73,7 @@ def test_two_names_of_one_person(one: str, other: str) -> None:
         ("Sarah Vane", "Mr. Vane"),
         ("Sir Robert Vane", "Bob Vane"),
         ("Robert", "Thomas"),
-        ("Elsie", "Betty"),
+        ("Elsie", "Betsy"),
         ("Captain Vane", "the Doctor"),
         ("J. Vane", "Robert Vane"),
     ],
@@ -115,6 +115,16 @@ def test_a_title_before_a_given_name_makes_it_a_surname_without_pet_names() -> N
 def test_a_full_name_is_that_of_the_bearer_of_its_surname_rather_than_of_a_pet_name() -> None:
     assert met("Dick", "Tarrow", "Richard Tarrow") == ["Dick", "Tarrow", "Tarrow"]
     assert met("Dick", "Richard Tarrow") == ["Dick", "Dick"]
+
+
+def test_a_surname_that_is_a_womans_given_name_too_does_not_keep_a_man_from_it() -> None:
+    assert met("Shirley", "Richard Shirley") == ["Shirley", "Shirley"]
+    assert met("Grant", "Sarah Grant") == ["Grant", "Sarah Grant"]
+    people, person = People(), Person("e1")
+    people.enter(person)
+    for form in ("Shirley", "Richard Shirley"):
+        people.learn(person, name(form), parse(name(form)), 0)
+    assert person.gender == "he"
 
 
 def test_a_near_namesake_wins_over_one_who_bore_the_name_more_often_long_ago() -> None:

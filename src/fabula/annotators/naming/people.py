@@ -36,6 +36,8 @@ YOUNGER = 1.5
 """How well "Miss Harlow" fits somebody who goes by "Miss Anne": she has an elder sister, who may be meant."""
 OFTEN = 0.4
 """Weight of how often somebody bore a name; a namesake who is near often means more."""
+LISTED = 2.5
+"""What the list of given names says of the gender of whoever bears one."""
 AKIN = 2
 """Letters with which two pet names of one person begin alike: "Bill" and "Billy"."""
 PASSING = 3
@@ -182,7 +184,8 @@ class People:
             return 3.0
         if person.fixed:
             return None
-        if parsed.gender and person.gender and parsed.gender != person.gender and (parsed.titles or parsed.given):
+        gender = _as_surname(person) if parsed.gender == "he" and parsed.surname == person.single else person.gender
+        if parsed.gender and gender and parsed.gender != gender and (parsed.titles or parsed.given):
             return None
         own = person.titles
         titles = set(parsed.titles)
@@ -259,7 +262,9 @@ class People:
         person.last = max(person.last, position)
         if not fresh:
             return False
-        weight = 4.0 if parsed.titles else 2.5 if parsed.kind in ("full", "given", "nickname") else 1.0
+        if parsed.given and parsed.gender == "he" and parsed.surname == person.single:
+            person.he, person.she = _without_list(person)
+        weight = 4.0 if parsed.titles else LISTED if parsed.kind in ("full", "given", "nickname") else 1.0
         if parsed.gender == "he":
             person.he += weight
         elif parsed.gender == "she":
@@ -353,6 +358,18 @@ def _is_wifes(parsed: Parsed, person: Person, near: int) -> bool:
     return just and "mrs" in parsed.titles and "mrs" in person.titles and len(full) == 2 and full[1] == parsed.surname
 
 
+def _without_list(person: Person) -> tuple[float, float]:
+    """The evidence for `he` and for `she`, but for that of a lone name which is a surname: "Shirley" of Robert Shirley."""
+    usual = lexicon.given_names().get(person.single or "")
+    return person.he - LISTED * (usual == "he"), person.she - LISTED * (usual == "she")
+
+
+def _as_surname(person: Person) -> str | None:
+    """The gender of whoever goes by a lone name, if that is a surname. Such a one is a man's rather than a woman's."""
+    he, she = _without_list(person)
+    return Person(person.id, he=he, she=she).gender
+
+
 def _is_given(given: str, person: Person) -> bool:
     """Whether somebody's only name can be this given name: "Tom" is no "Mr. Thomas", whose name is a surname."""
     if given == person.single:
@@ -394,7 +411,7 @@ def _bare(surname: str | None) -> str | None:
 def _same_given(one: str, other: str) -> bool:
     """Whether two given names can be one: equal, nickname and full form, initial and name, or pet names much alike.
 
-    Hardly anybody goes by two pet names as unlike as "Elsie" and "Betty".
+    Hardly anybody goes by two pet names as unlike as "Elsie" and "Betsy".
     """
     if one == other:
         return True
