@@ -52,6 +52,13 @@ def test_a_son_met_beside_his_father_is_not_his_father() -> None:
     assert len(cast(read(text))) == 2
 
 
+def test_a_doctor_and_a_given_name_met_a_few_times_are_one_when_the_full_name_comes() -> None:
+    text = "Dr. Tallow rowed. Robert bailed. Robert sang, and Robert fished. Robert Tallow was wet."
+    assert len(cast(read(text))) == 1
+    many = "Dr. Tallow rowed. " + "Robert bailed. " * 12 + "Robert Tallow was wet."
+    assert len(cast(read(many))) == 2
+
+
 def test_gender_comes_from_titles_names_and_pronouns_and_is_silent_without() -> None:
     story = read("At noon Mrs. Vane came in.\n\n“Good,” said Tarrow. He sat down, and he slept in his boots.")
     genders = {one.name: one.pronouns for one in story.cast.everyone}

@@ -41,6 +41,11 @@ def met(*forms: str) -> list[str]:
         ("Robert Tallow", "Bob"),
         ("Robert Tallow", "Bob Tallow"),
         ("Bill", "Billy"),
+        ("Bernhard Tallow", "Bern Tallow"),
+        ("Tallow", "Tallowy"),
+        ("Mog", "Moggy"),
+        ("the Marsh Rat", "Mr. Rat"),
+        ("the Captain", "Captain Tallow"),
         ("Robert Tallow", "R. Tallow"),
         ("Robert Tallow", "Mr. Robert Tallow"),
         ("Robert", "Robert Tallow"),
@@ -74,6 +79,9 @@ def test_two_names_of_one_person(one: str, other: str) -> None:
         ("Sir Robert Vane", "Bob Vane"),
         ("Robert", "Thomas"),
         ("Elsie", "Betsy"),
+        ("Bernhard Tallow", "Bern Orme"),
+        ("Captain Tallow", "Tallowy"),
+        ("the Captain", "Dr. Tallow"),
         ("Captain Vane", "the Doctor"),
         ("J. Vane", "Robert Vane"),
     ],
@@ -110,6 +118,14 @@ def test_an_officer_does_not_go_by_a_pet_name() -> None:
 
 def test_a_title_before_a_given_name_makes_it_a_surname_without_pet_names() -> None:
     assert met("Mr. Thomas", "Tommy Vane")[-1] == "Tommy Vane"
+
+
+def test_a_title_that_stood_alone_long_ago_is_not_that_of_a_new_name() -> None:
+    people, captain = People(), Person("e1")
+    people.enter(captain)
+    people.learn(captain, name("the Captain"), parse(name("the Captain")), 0)
+    assert people.find(name("Captain Vane"), parse(name("Captain Vane")), 100) is captain
+    assert people.find(name("Captain Vane"), parse(name("Captain Vane")), 50_000) is None
 
 
 def test_a_full_name_is_that_of_the_bearer_of_its_surname_rather_than_of_a_pet_name() -> None:

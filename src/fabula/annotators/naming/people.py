@@ -32,16 +32,22 @@ RANKS = frozenset(
 """Titles that, in the fiction of most periods, a woman does not share with her husband or father."""
 MILITARY = frozenset("captain major colonel general admiral commodore lieutenant sergeant corporal".split())
 """Ranks of which one person bears one, and no plain Mr. with it."""
+LEARNED = frozenset("dr professor inspector judge".split())
+"""Titles of office, of which a family rarely has two."""
 YOUNGER = 1.5
 """How well "Miss Harlow" fits somebody who goes by "Miss Anne": she has an elder sister, who may be meant."""
 OFTEN = 0.4
 """Weight of how often somebody bore a name; a namesake who is near often means more."""
 LISTED = 2.5
 """What the list of given names says of the gender of whoever bears one."""
+BEGINNING = 3
+"""Letters that the beginning of a given name must have to stand for it."""
 AKIN = 2
 """Letters with which two pet names of one person begin alike: "Bill" and "Billy"."""
 PASSING = 3
 """Names by which somebody was called in passing only."""
+FEW = 10
+"""Names by which somebody was called before a lone officer of the surname is no longer taken for them."""
 JUST = 4000
 """Code points within which "Mrs. Paul Orchard" is called "Mrs. Orchard" for short."""
 FADE = 600.0
@@ -147,10 +153,10 @@ class People:
         head = parsed.single.split()[-1] if parsed.single else None
         words = [word for word in (parsed.given, parsed.surname, parsed.single, head) if word]
         for word in words:
-            for variant in (word, *lexicon.nicknames().get(word, ())):
+            for variant in filter(None, (word, _plain_form(word), *lexicon.nicknames().get(word, ()))):
                 for person in self._by_word.get(variant, ()):
                     pool.setdefault(person.id, person)
-        if not words:
+        if name.titles and not parsed.given:
             for person in self._by_title.get(name.titles[-1], ()):
                 pool.setdefault(person.id, person)
         scores = {
@@ -201,6 +207,8 @@ class People:
             return self._match_single(parsed.single, bool(parsed.titles), person)
         if titles & {"mrs", "miss"} and person.single == parsed.surname and not own and person.gender != "she":
             return None  # a bare surname is rather a man's
+        if parsed.surname and not (person.given or person.surname or person.single):
+            return 0.5 if name.titles and name.titles[-1] in own and near - person.last < JUST else None
         score = 0.0
         given, surname = person.given, person.surname
         if _goes_on(name, person):
@@ -208,12 +216,15 @@ class People:
         if person.single:
             if parsed.given and _is_given(parsed.given, person):
                 given = person.single
-            elif parsed.surname == person.single:
-                surname = person.single
+            elif parsed.surname and (parsed.surname == person.single or _same_epithet(parsed.surname, person.single)):
+                surname = parsed.surname
             else:
                 return None
         if parsed.given and given:
-            if parsed.given != given and (HIGH & own or HIGH & titles or not _same_given(parsed.given, given)):
+            short = parsed.surname == surname and _begins(parsed.given, given)
+            if parsed.given != given and (
+                HIGH & own or HIGH & titles or not (short or _same_given(parsed.given, given))
+            ):
                 return None
             score += 3
         if parsed.surname and surname:
@@ -245,6 +256,9 @@ class People:
             return 2.5
         if titled or person.titles & (HIGH | MILITARY):
             return None
+        called = (person.given, person.surname, (person.single or "").split(" ")[-1])
+        if (plain := _plain_form(word)) and plain in called:
+            return 1.75
         own = person.given or person.single
         return 1.75 if own and _same_given(word, own) else None
 
@@ -298,15 +312,18 @@ class People:
         """Somebody known only by the surname of a full name that was just learnt for `person`.
 
         Without a title, or with the very title of the full name, unless it is one that a family shares. A "Mr." of the
-        surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be.
+        surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be; an officer
+        or a doctor also if `person` was met somewhat more.
         """
         own = {title for title in parsed.titles if title not in ("mr", "miss", "master", "lady", "lord", "sir")}
         bearers = self._by_word.get(parsed.surname or "", [])
         alone: set[str] = set()
         if len(bearers) == 2 and person.gender != "he":
             alone = {"miss"}
-        elif len(bearers) == 2 and sum(person.uses.values()) <= PASSING:
-            alone = {"mr"}
+        elif len(bearers) == 2:
+            met = sum(person.uses.values())
+            alone = {"mr"} if met <= PASSING else set()
+            alone |= LEARNED | MILITARY if met <= FEW else set()
         for other in bearers:
             if (
                 other is not person
@@ -359,7 +376,7 @@ def _is_wifes(parsed: Parsed, person: Person, near: int) -> bool:
 
 
 def _without_list(person: Person) -> tuple[float, float]:
-    """The evidence for `he` and for `she`, but for that of a lone name which is a surname: "Shirley" of Robert Shirley."""
+    """The evidence for `he` and for `she`, but for a surname that is on the list: "Shirley"."""
     usual = lexicon.given_names().get(person.single or "")
     return person.he - LISTED * (usual == "he"), person.she - LISTED * (usual == "she")
 
@@ -406,6 +423,19 @@ def _bare(surname: str | None) -> str | None:
     """A surname without its particles: "Riebeek" of "van Riebeek"."""
     words = (surname or "").split()
     return words[-1] if len(words) > 1 and words[0] in PARTICLES else None
+
+
+def _plain_form(word: str) -> str | None:
+    """The name that a fond form is made of: "Moggy" of "Mog"; `None` if it is no such form."""
+    base = word.removesuffix("y") if word.endswith("y") else word.removesuffix("ie")
+    if base == word or len(base) < BEGINNING:
+        return None
+    return base[:-1] if base[-1] == base[-2] and len(base) > BEGINNING else base
+
+
+def _begins(one: str, other: str) -> bool:
+    """Whether a given name is the beginning of another: "Bern" of "Bernhard". Only for those of one surname."""
+    return min(len(one), len(other)) >= BEGINNING and (one.startswith(other) or other.startswith(one))
 
 
 def _same_given(one: str, other: str) -> bool:
