@@ -128,6 +128,13 @@ def test_a_title_that_stood_alone_long_ago_is_not_that_of_a_new_name() -> None:
     assert people.find(name("Captain Vane"), parse(name("Captain Vane")), 50_000) is None
 
 
+def test_whoever_mostly_goes_by_the_bare_surname_bears_any_title_before_it() -> None:
+    often = ("Robert Tallow", "Mr. Tallow", *["Tallow"] * 20)
+    assert met(*often, "Captain Tallow", "Master Tallow")[-2:] == ["Robert Tallow"] * 2
+    assert met(*often, "Mrs. Tallow")[-1] == "Mrs. Tallow"
+    assert met(*often[:10], "Captain Tallow")[-1] == "Captain Tallow"
+
+
 def test_a_full_name_is_that_of_the_bearer_of_its_surname_rather_than_of_a_pet_name() -> None:
     assert met("Dick", "Tarrow", "Richard Tarrow") == ["Dick", "Tarrow", "Tarrow"]
     assert met("Dick", "Richard Tarrow") == ["Dick", "Dick"]

@@ -46,6 +46,8 @@ AKIN = 2
 """Letters with which two pet names of one person begin alike: "Bill" and "Billy"."""
 PASSING = 3
 """Names by which somebody was called in passing only."""
+WELL = 20
+"""Times that the bare surname of somebody well known has been used."""
 FEW = 10
 """Names by which somebody was called before a lone officer of the surname is no longer taken for them."""
 JUST = 4000
@@ -182,7 +184,18 @@ class People:
             score -= 0.5 * math.log1p(max(0, near - person.last) / FADE)
             if score > best_score:
                 best, best_score = person, score
-        return best
+        return best or self._well_known(parsed)
+
+    def _well_known(self, parsed: Parsed) -> Person | None:
+        """The only bearer of a surname, if they mostly go by it: any new title before it is theirs."""
+        surname = parsed.surname or parsed.given
+        if not parsed.titles or not surname or (parsed.given and parsed.surname):
+            return None
+        bearers = [person for person in self._by_word.get(surname, ()) if surname in (person.surname, person.single)]
+        if len(bearers) != 1 or bearers[0].fixed or parsed.gender not in (None, bearers[0].gender):
+            return None
+        bare, all_ = bearers[0].uses.get((surname,), 0), sum(bearers[0].uses.values())
+        return bearers[0] if bare >= WELL and 2 * bare >= all_ and not WOMEN & set(parsed.titles) else None
 
     def _match(self, name: Name, parsed: Parsed, person: Person, near: int) -> float | None:
         """How well a name fits somebody; `None` if it cannot be theirs."""
@@ -312,8 +325,8 @@ class People:
         """Somebody known only by the surname of a full name that was just learnt for `person`.
 
         Without a title, or with the very title of the full name, unless it is one that a family shares. A "Mr." of the
-        surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be; an officer
-        or a doctor also if `person` was met somewhat more.
+        surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be; an
+        officer or a doctor also if `person` was met somewhat more.
         """
         own = {title for title in parsed.titles if title not in ("mr", "miss", "master", "lady", "lord", "sir")}
         bearers = self._by_word.get(parsed.surname or "", [])
