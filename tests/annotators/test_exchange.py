@@ -10,7 +10,6 @@ from fabula.annotators.speaking.exchange import (
     agreement,
     dynamic_features,
     gap_name,
-    noun_gender,
     rank_of,
     static_features,
 )
@@ -130,7 +129,6 @@ def test_small_words_for_distance_and_agreement() -> None:
     assert [gap_name(gap) for gap in (0, 1, 2, 5, 6)] == ["same", "next", "near", "far", "away"]
     pairs = [("he", "he"), ("he", "she"), (None, "he"), ("he", None)]
     assert [agreement(*pair) for pair in pairs] == ["yes", "no", "unknown", "any"]
-    assert [noun_gender(head) for head in ("woman", "man", "doctor", "table")] == ["she", "he", None, None]
 
 
 def test_whoever_is_only_described_is_told_from_the_named() -> None:

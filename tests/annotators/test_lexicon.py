@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from fabula.annotators import lexicon
+from fabula.annotators.lexicon.persons import noun_gender
 from fabula.annotators.lexicon.tables import entries
 
 LOADERS: list[Callable[[], Collection[str]]] = [getattr(lexicon, name) for name in lexicon.__all__]
@@ -41,6 +42,11 @@ def test_every_list_is_described(loader: Callable[[], Collection[str]]) -> None:
 @pytest.mark.parametrize("loader", GENDERED, ids=lambda loader: loader.__name__)
 def test_genders_are_he_she_or_open(loader: Callable[[], Mapping[str, str | None]]) -> None:
     assert set(loader().values()) == {"he", "she", None}
+
+
+def test_a_compound_noun_has_the_gender_of_its_last_part() -> None:
+    nouns = ("woman", "ferry-woman", "under-gardener", "man", "doctor", "table")
+    assert [noun_gender(noun) for noun in nouns] == ["she", "she", None, "he", None, None]
 
 
 def test_titles_have_genders() -> None:

@@ -11,6 +11,12 @@ def person_nouns() -> dict[str, str | None]:
     return genders("person_nouns")
 
 
+def noun_gender(noun: str) -> str | None:
+    """'he', 'she' or None of a noun for a person, of "ferry-woman" that of "woman"."""
+    nouns = person_nouns()
+    return nouns.get(noun if noun in nouns else noun.rpartition("-")[2])
+
+
 @cache
 def plural_person_nouns() -> dict[str, str]:
     """Plural noun for persons, or noun for a group of them -> the word for one of them in `person_nouns`."""

@@ -7,6 +7,7 @@ until that person speaks.
 from dataclasses import dataclass
 
 from fabula.annotators import lexicon
+from fabula.annotators.lexicon.persons import noun_gender
 from fabula.annotators.speaking.subjects import Subject
 from fabula.annotators.words import Words
 from fabula.document import Draft
@@ -45,9 +46,7 @@ class Descriptions:
         fresh = None
         if span.start - last >= REACH or words.lower[subject.first] in OTHERS:
             known = f"?{len(self._candidates)}:{' '.join(words.lower[subject.first : subject.last + 1])}"
-            fresh = self._candidates[known] = Described(
-                known, span, _kind(subject.head), lexicon.person_nouns().get(subject.head)
-            )
+            fresh = self._candidates[known] = Described(known, span, _kind(subject.head), noun_gender(subject.head))
         self._last[key] = (known, span.end)
         return known, fresh
 

@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from fabula.annotators import lexicon
 from fabula.annotators.speaking.cue_finder import FoundCue
 from fabula.annotators.speaking.speaker_model import Features
 
@@ -258,11 +257,6 @@ def rank_of(candidates: list[str | None], cast: dict[str, Known], wanted: str | 
     fitting = [c for c in candidates if c and agreement(cast[c].gender, wanted) != "no"]
     fitting.sort(key=lambda c: -max(cast[c].named, cast[c].heard))
     return {c: place for place, c in enumerate(fitting)}
-
-
-def noun_gender(head: str) -> str | None:
-    """The gender that a description's head noun states."""
-    return lexicon.person_nouns().get(head)
 
 
 def _bucket(distance: int) -> str:
