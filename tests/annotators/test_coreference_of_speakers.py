@@ -3,7 +3,9 @@
 import pytest
 
 from fabula import read_text
+from fabula.annotators.coreference.coreference import describes
 from fabula.layers import Mention
+from fabula.text import Span
 
 STORY = """CHAPTER ONE
 
@@ -68,3 +70,12 @@ def test_words_that_are_known_for_a_name_only_later_are_one_mention() -> None:
     first = story.text.index("Orvin")
     for known in (story, story.until(story.text.index("CHAPTER TWO"))):
         assert [one.span.start for one in known.document.layer(Mention).current()].count(first) == 1
+
+
+@pytest.mark.parametrize(
+    ("maker", "kind", "expected"),
+    [("speakers", "nominal", True), ("addresses", "nominal", False), ("speakers", "pronominal", False)],
+)
+def test_only_a_cue_says_that_a_description_is_somebodys(maker: str, kind: str, expected: bool) -> None:
+    made = Mention(id="m1", evidence=(Span(0, 4),), known_at=4, made_by=maker, kind=kind, entity="e1")  # type: ignore[arg-type]
+    assert describes(made) is expected

@@ -123,7 +123,7 @@ class Coreference:
             return  # every name that may be anybody's is tied
         if name and number in self._entities:
             self._recognise(draft, passage, number, name, phrase.span)
-        elif made and made.kind == "nominal" and made.span == phrase.span and self._is_met(draft, number):
+        elif made and describes(made) and made.span == phrase.span and self._is_met(draft, number):
             # Who speaks was described there, and is whom the ranker knows already.
             self._recognise(draft, passage, number, made.entity, phrase.span)
         entity = self._resolver.member(number) or self._entities.get(self._resolver.resolve(number))
@@ -136,7 +136,7 @@ class Coreference:
         longer = made is not None and phrase.span.end == made.span.end and phrase.span.start < made.span.start
         if made and ((same and made.entity == entity) or (name and not longer)):
             return
-        short = made is not None and made.made_by == "speakers" and made.kind == "nominal" and not same
+        short = made is not None and describes(made) and not same
         replaced = made if made and not short and (same or made.span not in spans) else None
         draft.add(
             Mention(
@@ -173,6 +173,11 @@ class Coreference:
                 kind=_kind(phrase),
             )
         ).id
+
+
+def describes(made: Mention) -> bool:
+    """Whether a cue describes who speaks: "mate", which somebody is called, may be anybody's."""
+    return made.made_by == "speakers" and made.kind == "nominal"
 
 
 def _kind(phrase: Phrase) -> EntityKind:
