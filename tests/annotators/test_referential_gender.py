@@ -17,6 +17,8 @@ def votes(text: str) -> list[tuple[str, str]]:
     [
         ("Ned sat down. He slept.", [("Ned", "he")]),
         ("Ada lost her hat.", [("Ada", "she")]),
+        ("Ned, who was late, saw that nobody met him.", [("Ned", "he")]),
+        ("Ned stared at her. He slept.", [("Ned", "he")]),
         ("Ned sat down.\n\nAda sat down. She slept.", [("Ada", "she")]),
     ],
 )
@@ -32,6 +34,8 @@ def test_a_pronoun_after_one_name_counts_for_it(text: str, counted: list[tuple[s
         "Ned sat down. It rained. The night was long. He slept.",
         "Ned sat down. “He is late,” said the boy.",
         "They slept, and she woke.",
+        "Ned stared at her, and the bell rang, and she went out.",
+        "Ada saw him.",
     ],
 )
 def test_a_pronoun_that_may_mean_another_does_not_count(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fabula.annotators import lexicon
 from fabula.annotators.naming.names import Name
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
@@ -18,6 +19,11 @@ WEIGHTS = {
 SUFFIXES = {"kun": "he", "bey": "he", "effendi": "he", "bhai": "he", "abla": "she", "didi": "she", "hanim": "she"}
 """Marks of respect or affection behind a name that are given to men, or to women, nearly always."""
 
+CLAUSE = 7
+"""Words within which an object stands behind the subject of its clause."""
+JOINING = frozenset("and but or that who whom which when as if while than before after".split())
+"""Words behind which another clause begins."""
+
 
 def suffix_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, str, float, int]]:
     """Entity, pronoun set, weight and word index of each name with a suffix that says the gender: "Sora-kun"."""
@@ -30,9 +36,10 @@ def pronoun_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, 
     """Entity, pronoun set, weight and word index of each pronoun that can mean only one named person.
 
     `bearers` maps the last word of each name to its entity. A pronoun counts if just one person has been named in
-    its paragraph's narration since the sentence before.
+    its paragraph's narration since the sentence before; not "her" in "Ned stared at her", nor a "she" behind it.
     """
     named: list[tuple[int, str]] = []
+    others: set[tuple[int, str]] = set()
     sentence = paragraph = 0
     for i, word in enumerate(words.lower):
         if words.paragraph[i] != paragraph:
@@ -47,7 +54,28 @@ def pronoun_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, 
             near = {entity for number, entity in named if number >= sentence - 1}
             if len(near) == 1:
                 pronouns, weight = WEIGHTS[word]
-                yield near.pop(), pronouns, weight, i
+                if named[-1][0] == sentence and _is_object(words, i, bearers):
+                    others.add((sentence, pronouns))
+                if (sentence, pronouns) not in others:
+                    yield near.pop(), pronouns, weight, i
+
+
+def _is_object(words: Words, i: int, bearers: dict[int, str]) -> bool:
+    """Whether "him" or "her" is an object in the clause of the name before it, and so somebody else's."""
+    after = words.lower[i + 1] if i + 1 < len(words) else ""
+    if words.lower[i] not in ("him", "her") or (words.lower[i] == "her" and not _ends(after)):
+        return False
+    for k in range(i - 1, max(i - CLAUSE, -1), -1):
+        if k in bearers:
+            return is_verb(words.lower[k + 1])
+        if not words.lower[k][0].isalpha() or words.lower[k] in JOINING:
+            return False
+    return False
+
+
+def _ends(after: str) -> bool:
+    """Whether no noun follows a "her" before this word."""
+    return not after[:1].isalpha() or after in lexicon.function_words()
 
 
 def first_acts(words: Words, names: list[Name]) -> Iterator[Name]:
