@@ -13,7 +13,7 @@ class Config:
     `score_every`: steps between two looks at the development parts, when the run is saved too. `train_texts` and
     `dev_texts`: so many of each corpus, 0 for all. `hidden`: the share of words that are not shown in training, so that
     the same text is never read twice. `adapted`: the folder of a run that it starts from, or none. `average`: the
-    folders of runs whose weights are averaged; nothing is trained then.
+    folders of runs whose weights are averaged; nothing is trained then. `taught`: what `training.reader.teach` wrote.
     """
 
     folder: Path
@@ -30,6 +30,7 @@ class Config:
     threads: int = 2
     adapted: str = ""
     average: tuple[str, ...] = ()
+    taught: str = ""
     hidden: float = 0.0
     dev_texts: int = 0
     train_texts: int = 0

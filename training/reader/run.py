@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import asdict
+from pathlib import Path
 
 import torch
 
@@ -10,7 +11,7 @@ from benchmarks.corpora import folder as corpora_folder
 from training.reader.answer import answers
 from training.reader.batches import inputs, targets
 from training.reader.config import Config
-from training.reader.corpora import CORPORA
+from training.reader.corpora import CORPORA, TAUGHT, taught
 from training.reader.course import Course
 from training.reader.files import CONFIG, LABELS, WEIGHTS
 from training.reader.inventory import inventory
@@ -34,8 +35,10 @@ class Run:
         config.folder.mkdir(parents=True, exist_ok=True)
         self.vocabulary = starting_vocabulary()
         some = slice(config.train_texts or None)
-        texts = {name: CORPORA[name](corpora_folder(), "train")[some] for name in config.passes}
+        texts = {name: CORPORA[name](corpora_folder(), "train")[some] for name in config.passes if name != TAUGHT}
         self.labels = inventory(text for found in texts.values() for text in found)
+        if config.taught:
+            texts[TAUGHT] = taught.load(Path(config.taught))
         (config.folder / LABELS).write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
         (config.folder / CONFIG).write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
         count = self.vocabulary.pieces.count
@@ -68,4 +71,4 @@ class Run:
     def score(self) -> dict[str, float]:
         """Every measure on the development parts of the corpora that are learnt from."""
         reader = Subject(answers(self.model), self.vocabulary, self.labels, self.config.window)
-        return scores(reader, corpora=sorted(self.config.passes), texts=self.config.dev_texts or None)
+        return scores(reader, corpora=sorted({*self.config.passes} - {TAUGHT}), texts=self.config.dev_texts or None)

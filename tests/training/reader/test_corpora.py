@@ -1,9 +1,10 @@
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
-from training.reader.annotated import Extent
-from training.reader.corpora import emobank, ewt, litbank, semcor
+from training.reader.annotated import Annotated, Extent
+from training.reader.corpora import emobank, ewt, litbank, semcor, taught
 
 CONLLU = """\
 # newdoc id = a
@@ -83,3 +84,19 @@ def test_emobank_sentences_are_put_in_the_order_of_their_text(tmp_path: Path) ->
     assert letter.words == ("Dear", "Sir")
     assert novel.words == ("Go", "!", "He", "did", "n’t", ".")
     assert [round(number, 6) for number in novel.ratings["affect"][0]] == [0.0, 1.0, -1.0]
+
+
+def test_what_a_run_has_said_comes_back_as_it_was_written(tmp_path: Path) -> None:
+    said = Annotated(
+        id="x",
+        words=("Ada", "slept", "."),
+        sentences=(3,),
+        tags=dict.fromkeys((*taught.TAGS, "lemma"), ("A", "B", "C")),
+        extents={"mention": (Extent(0, 1, "PER.PROP"),), "entity": ()},
+        heads=(1, 1, 1),
+    )
+    path = tmp_path / "taught.jsonl.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as lines:
+        lines.write(json.dumps(taught.as_record(said)) + "\n")
+    (found,) = taught.load(path)
+    assert found == replace(said, tags={layer: said.tags[layer] for layer in taught.TAGS})

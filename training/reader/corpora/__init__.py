@@ -15,3 +15,5 @@ CORPORA: Mapping[str, Load] = {
     "emobank": emobank.load,
 }
 """How each corpus is read: from the corpora's folder and a part, `train` or `dev`."""
+TAUGHT = "taught"
+"""The name, among the passes of a run, of what another run has labelled."""

@@ -19,9 +19,15 @@ def load(folder: Path, part: str) -> list[Annotated]:
     dev = list(_records(folder, "litbank.dev", "pdnc.dev"))
     if part == "dev":
         return [_text(record["id"], split(record["text"])) for record in dev]
-    kept = {_bare(record["title"]) for record in dev}
-    found = _records(folder, "fiction", "litbank.train", "pdnc.train")
-    return [_text(record["id"], split(record["text"])) for record in found if _bare(record["title"]) not in kept]
+    return [_text(name, split(text)) for name, text in novels(folder, "fiction", "litbank.train", "pdnc.train")]
+
+
+def novels(folder: Path, *names: str) -> Iterator[tuple[str, str]]:
+    """Id and text of each; none from a novel of a `dev` part."""
+    kept = {_bare(record["title"]) for record in _records(folder, "litbank.dev", "pdnc.dev")}
+    for record in _records(folder, *names):
+        if _bare(record["title"]) not in kept:
+            yield record["id"], record["text"]
 
 
 def _records(folder: Path, *names: str) -> Iterator[dict[str, Any]]:
