@@ -30,7 +30,7 @@ from training.reader.layers import CANDIDATE, EXTENTS, LINKS
 from training.reader.saved import load
 from training.reader.starting import SENSES_FILE, starting_vocabulary, starting_weights
 
-VERSION = "1.1"
+VERSION = "1.2"
 WINDOW = 128
 """The most word pieces that are read at once: half of what was learnt from is quicker, and as right."""
 OPERATIONS = ["MatMul", "Gather"]

@@ -11,7 +11,7 @@ from fabula.errors import ModelError
 
 MODEL, METADATA, REFERENCE = "reader.onnx", "metadata.json", "reference.json"
 TOKENIZER, SENSES = "tokenizer.json", "senses.txt"
-FOLDER = Path(__file__).parents[1] / "models" / "reader_v1_1"
+FOLDER = Path(__file__).parents[1] / "models" / "reader_v1_2"
 """The model in use."""
 REMEDY = "Install fabula again, or read by rules alone: `fabula read --rules-only`."
 
