@@ -4,6 +4,7 @@ from passage_words import named_in, words_in
 from fabula import read_text
 from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, segments_of
 from fabula.annotators.speaking.subjects import Subjects
+from fabula.annotators.speaking.trees import Trees
 from fabula.annotators.words import Words
 
 PEOPLE = ("Ned", "Ada", "Mrs. Orme", "Tom")
@@ -13,7 +14,7 @@ def found(text: str, number: int = 0) -> tuple[Words, FoundCue | None]:
     """The cue of a quotation of the text, counted from 0."""
     words = words_in(text)
     subjects = Subjects(words, named_in(words, *PEOPLE))
-    return words, CueFinder(words, subjects, segments_of(words, words.quoted)).find(number)
+    return words, CueFinder(words, subjects, segments_of(words, words.quoted), Trees(words)).find(number)
 
 
 def cue(text: str, number: int = 0) -> tuple[str, str, str | None, str] | None:
@@ -40,6 +41,9 @@ def cue(text: str, number: int = 0) -> tuple[str, str, str | None, str] | None:
         ("“Sit down,” was repeated by Ada.", "after", "repeated", "Ada"),
         ("“Sit down,” was Ned’s answer.", "after", "was", "Ned"),
         ("“Sit down,” was Ada’s advice.", "after", "was", "Ada"),
+        ("“Sit down,” was Ada’s last word on it.", "after", "was", "Ada"),
+        ("Ada’s final summing up was, “Sit down.”", "before", "was", "Ada"),
+        ("He rose, in reply to Ada’s calm inquiry of “Who is it?”", "before", "of", "Ada"),
         ("“Sit down,” was his answer.", "after", "was", "his"),
         ("“Sit down,” was her husband’s answer.", "after", "was", "her husband"),
         ("“Well,” said Ada, “sit down.”", "inside", "said", "Ada"),
@@ -240,3 +244,20 @@ def test_a_comma_before_the_speech_outranks_what_goes_on_behind_it() -> None:
 )
 def test_a_comma_makes_what_stands_before_it_a_cue(text: str, strength: str, verb: str) -> None:
     assert cue(text) == ("before", strength, verb, "Ned")
+
+
+def test_a_noun_that_is_no_word_of_speech_leads_up_to_none_with_of() -> None:
+    text = "Ned read a page of Ada’s copy of “The Lamps of Orme.”"
+    found_cue = cue(text)
+    assert found_cue is None or found_cue[3] != "Ada"
+
+
+def test_the_trees_say_whose_the_verb_is() -> None:
+    text = "Though Ned had no wish to talk, as Ada did, the tall woman replied, “Sit down.”"
+    words = words_in(text)
+    at = words.lower.index
+    subjects = Subjects(words, named_in(words, *PEOPLE))
+    trees = Trees(words, {at("replied"): (at("replied"), "root"), at("woman"): (at("replied"), "nsubj")})
+    found_cue = CueFinder(words, subjects, segments_of(words, words.quoted), trees).find(0)
+    assert found_cue is not None
+    assert found_cue.subject.head == "woman"

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -5,15 +6,18 @@ from passage_words import named_in, words_in
 
 from fabula.annotators.speaking.cue_finder import CueFinder, segments_of
 from fabula.annotators.speaking.exchange import (
+    HISTORY,
     Known,
     Turn,
     agreement,
-    dynamic_features,
     gap_name,
     rank_of,
-    static_features,
+    turns_of_scene,
 )
+from fabula.annotators.speaking.standing import static_features
 from fabula.annotators.speaking.subjects import Subjects
+from fabula.annotators.speaking.trees import Trees
+from fabula.annotators.speaking.turn_taking import dynamic_features
 
 CAST = {
     "ada": Known("she", named=10),
@@ -26,17 +30,20 @@ def turn(situation: str = "0", **values: Any) -> Turn:
     return Turn(0, 100, None, situation, **values)
 
 
-def static(one: Turn, candidate: str | None, following: Turn | None = None) -> list[str]:
-    return static_features(one, [following] if following else [], candidate, CAST, "ned", 0)
+def static(one: Turn, candidate: str | None, following: Turn | None = None, behind: Sequence[Turn] = ()) -> list[str]:
+    return static_features(one, behind, [following] if following else [], candidate, CAST, "ned", 0)
 
 
 def dynamic(one: Turn, previous: Turn | None, candidate: str | None, history: tuple[str | None, ...]) -> list[str]:
-    return dynamic_features(one, previous, candidate, history, CAST[candidate].titles if candidate else frozenset())
+    titles = CAST[candidate].titles if candidate else frozenset[str]()
+    return dynamic_features(one, previous, candidate, history, titles, tells=candidate == "ned")
 
 
 def test_a_named_cue_speaks_for_who_is_named_and_against_the_others() -> None:
     words = words_in("“Sit down,” said Ada.")
-    cue = CueFinder(words, Subjects(words, named_in(words, "Ada")), segments_of(words, words.quoted)).find(0)
+    cue = CueFinder(
+        words, Subjects(words, named_in(words, "Ada")), segments_of(words, words.quoted), Trees(words)
+    ).find(0)
     named = Turn(0, 100, cue, "N", cued="ada")
     assert "cue|after:speech" in static(named, "ada")
     assert "other|after:speech" in static(named, "ned")
@@ -133,6 +140,50 @@ def test_small_words_for_distance_and_agreement() -> None:
 
 def test_whoever_is_only_described_is_told_from_the_named() -> None:
     stranger = {"man": Known("he", unnamed=True, named=60), "ned": CAST["ned"]}
-    features = {who: static_features(turn("P"), [], who, stranger, None, 0) for who in stranger}
+    features = {who: static_features(turn("P"), [], [], who, stranger, None, 0) for who in stranger}
     assert "unnamed|p|80" in features["man"]
     assert not any(name.startswith("unnamed") for name in features["ned"])
+
+
+def test_whoever_is_spoken_of_or_called_in_the_turns_around_is_told_by_how_far() -> None:
+    said = turn(gap=1, talked=["ada"], called=["ned"])
+    assert "spoken-of|0|-1" in static(turn(gap=1), "ada", behind=[said])
+    assert "called-at|0|-1" in static(turn(gap=1), "ned", behind=[said])
+    assert "spoken-of|0|+1" in static(turn(), "ada", turn(gap=1, talked=["ada"]))
+    assert not any(one.startswith("spoken-of") for one in static(turn(gap=9), "ada", behind=[said]))
+
+
+def test_a_verb_tells_whether_the_same_one_goes_on() -> None:
+    assert "verb|continue|1|last" in dynamic(turn("P", verb="continue", gap=1), turn(), "ned", ("ada", "ned"))
+    assert "verb|reply|1|before" in dynamic(turn("P", verb="reply", gap=1), turn(), "ada", ("ada", "ned"))
+    assert not any(one.startswith("verb|") for one in dynamic(turn("P", gap=1), turn(), "ada", ("ada", "ned")))
+
+
+def test_the_verb_of_the_next_cue_tells_of_this_turn() -> None:
+    assert "next-verb|reply|True" in static(turn(), "ada", turn("N", gap=1, cued="ada", verb="reply"))
+
+
+def test_a_description_of_the_same_noun_may_be_the_same_person() -> None:
+    cast = CAST | {"keeper": Known(noun="keeper", unnamed=True, heard=90)}
+    words = words_in("“Sit down,” said the keeper.")
+    cue = CueFinder(words, Subjects(words, {}), segments_of(words, words.quoted), Trees(words)).find(0)
+    one = Turn(0, 100, cue, "D", noun="keeper", determiner="the", description="other", candidates=["keeper"])
+    assert "same-noun|D|the|80" in static_features(one, [], [], "keeper", cast, None, 0)
+
+
+def test_the_narrator_has_weights_of_his_own_by_whether_he_takes_part() -> None:
+    one = turn(gap=1)
+    assert "narrator-state|0|next|new" in dynamic(one, turn(), "ned", ("ada", "crowd"))
+    assert not any(name.startswith("narrator-state") for name in dynamic(one, turn(), "ada", ("ada", "crowd")))
+
+
+def test_how_long_a_speech_is_tells_the_narrator_and_who_answers() -> None:
+    short, long = turn(gap=1, length=12), turn(gap=1, length=700)
+    assert "length-narrator|0|True|0" in static(short, "ned")
+    assert "length-narrator|0|False|5" in static(long, "ada")
+    assert "lengths|0|next|5|0|True" in dynamic(short, long, "ada", ("ada",))
+
+
+def test_turns_before_a_scene_weigh_on_its_first_turn_only() -> None:
+    turns = [turn(scene=0), turn(scene=0), turn(scene=50), turn(scene=50), turn(scene=50)]
+    assert [turns_of_scene(turns, number) for number in range(5)] == [HISTORY, HISTORY, HISTORY, 1, 2]

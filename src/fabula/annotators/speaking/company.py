@@ -72,7 +72,9 @@ class Company:
 
     def admit(self, described: Described) -> None:
         """Takes in somebody known by a description alone."""
-        self.known[described.id] = Known(gender=described.pronouns, group=described.kind == "group", unnamed=True)
+        self.known[described.id] = Known(
+            gender=described.pronouns, group=described.kind == "group", unnamed=True, noun=described.noun
+        )
 
     def promote(self, candidate: str, entity: str) -> None:
         """Makes a candidate the entity that has now been claimed for it."""
@@ -102,10 +104,11 @@ class Company:
         self[entity].count += 1
         self._touch(self.resolve(entity))
 
-    def hear(self, entity: str, position: int) -> None:
-        """Notes that an entity speaks."""
+    def hear(self, entity: str, position: int, length: int) -> None:
+        """Notes that an entity speaks so many code points."""
         self[entity].heard = position
         self[entity].speeches += 1
+        self[entity].spoken += length
         self._touch(self.resolve(entity))
 
     def _touch(self, entity: str) -> None:
@@ -120,6 +123,7 @@ class Company:
         one.titles |= other.titles
         one.unnamed &= other.unnamed
         one.count, one.speeches = one.count + other.count, one.speeches + other.speeches
+        one.spoken += other.spoken
         one.acted = max(one.acted, other.acted)
         one.named, one.heard = max(one.named, other.named), max(one.heard, other.heard)
         self.recent = list(dict.fromkeys(self.resolve(entity) for entity in reversed(self.recent)))[::-1]

@@ -12,7 +12,8 @@ from fabula.annotators.speaking.clauses import (
     Clauses,
 )
 from fabula.annotators.speaking.clauses import PREPOSITIONS as PREPOSITIONS
-from fabula.annotators.speaking.subjects import SUBJECT_PRONOUNS, VOICES, Subject, Subjects
+from fabula.annotators.speaking.subjects import NOUN_PHRASE, SUBJECT_PRONOUNS, VOICES, Subject, Subjects
+from fabula.annotators.speaking.trees import Trees
 from fabula.annotators.words import Words
 
 Place = Literal["inside", "after", "before", "previous"]
@@ -26,6 +27,9 @@ BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 PASSIVES = frozenset("asked told informed answered interrupted addressed assured called named heard".split())
 """Participles behind "was" that tell to whom one speaks."""
+GENITIVE = frozenset({"'s", "’s"})
+COPULAS = frozenset({"was", "were", "is"})
+DECLARES = COPULAS | {"of"}
 SOURCES = frozenset("came burst broke sounded issued escaped proceeded".split())
 """Verbs of a voice, as in "came from Tom"."""
 NOT_VERBS = frozenset("the a an his her my their your our its no this that any some".split())
@@ -71,8 +75,9 @@ def segments_of(words: Words, root: list[int]) -> list[Segment]:
 class CueFinder:
     """Finds cues in one passage."""
 
-    def __init__(self, words: Words, subjects: Subjects, segments: list[Segment]) -> None:
+    def __init__(self, words: Words, subjects: Subjects, segments: list[Segment], trees: Trees) -> None:
         self._words = words
+        self._trees = trees
         self._subjects = subjects
         self._segments = segments
         self._clauses = Clauses(words, subjects)
@@ -216,7 +221,7 @@ class CueFinder:
         words, speech = self._words, lexicon.speech_verbs()
         for k in range(i, min(i + 4, stop)):
             if words.lower[k] in ("was", "were", "is", "came"):
-                owner = self._owner_of_reply(k + 1, stop)
+                owner = self._owner_of_reply(k + 1, stop) or (self._owner_of_words(k + 1, stop) if k == i else None)
                 if owner:
                     return FoundCue(place, "speech", k, owner)
             if words.lower[k] in SOURCES and k == i:
@@ -228,6 +233,15 @@ class CueFinder:
                 if agent:
                     return FoundCue(place, "speech", k, agent)
         return None
+
+    def _owner_of_words(self, i: int, stop: int) -> Subject | None:
+        """Whose words are told by any noun: 'was Mary's reasoning', 'was Tom's final summing up'."""
+        named = self._subjects.named
+        if i not in named:
+            return None
+        last, entity = named[i]
+        owns = last + 1 < stop and self._words.lower[last + 1] in GENITIVE
+        return Subject("name", i, last, entity, "") if owns else None
 
     def _owner_of_reply(self, i: int, stop: int) -> Subject | None:
         """Whose words they are in 'was Tom's answer', 'was her husband's hearty reply'."""
@@ -264,6 +278,8 @@ class CueFinder:
                 begin = k + 1
                 break
         if self._leads(segment):
+            if owner := self._declares(begin, last):
+                return FoundCue(place, "speech", last - (words.text[last] in LEADS), owner)
             verb = self._leading_verb(begin, last)
             if verb is not None:
                 subject = self._whose(verb, begin, last) or (begin > first and self._whose(verb, first, last)) or None
@@ -310,10 +326,36 @@ class CueFinder:
         inverted = self._subjects.at(verb + 1) if verb + 1 <= last else None
         if inverted and inverted.kind == "pronoun" and inverted.head in ("he", "she", "i", "they"):
             return inverted
-        subject = self._clauses.subject_of(verb, begin)
+        subject = self._parsed(verb) or self._clauses.subject_of(verb, begin)
         if subject is None and inverted and inverted.kind == "name":
             return inverted
         return subject
+
+    def _parsed(self, verb: int) -> Subject | None:
+        """Whose the verb is by the trees, if that is somebody in narration."""
+        head = self._trees.subject_of(verb)
+        if head is None or head > verb or self._words.quoted[head] >= 0 or self._clauses.perceived(verb):
+            return None
+        for first in range(head, max(head - NOUN_PHRASE, -1), -1):
+            phrase = self._clauses.at(first)
+            if phrase and first <= head <= phrase.last:
+                return phrase.subject
+        return None
+
+    def _declares(self, begin: int, last: int) -> Subject | None:
+        """Whose words lead up to a quotation as 'Mary's declaration was,' or 'in answer to Mary's reproach of'."""
+        words = self._words
+        k = last - (words.text[last] in LEADS)
+        if k < begin + 3 or words.lower[k] not in DECLARES:
+            return None
+        for first in range(k - 3, max(k - 3 - GAP, begin - 1), -1):
+            if first in self._subjects.named:
+                end, entity = self._subjects.named[first]
+                noun = words.lower[k - 1]
+                spoken = words.lower[k] in COPULAS or noun in lexicon.speech_nouns()
+                owns = end + 1 < k - 1 and words.lower[end + 1] in GENITIVE and spoken
+                return Subject("name", first, end, entity, "") if owns else None
+        return None
 
     def _agent(self, begin: int, last: int) -> FoundCue | None:
         """Who breaks a silence, or from whom a cry comes."""

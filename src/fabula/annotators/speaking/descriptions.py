@@ -29,6 +29,7 @@ class Described:
     span: Span
     kind: EntityKind
     pronouns: str | None
+    noun: str
 
 
 class Descriptions:
@@ -46,7 +47,8 @@ class Descriptions:
         fresh = None
         if span.start - last >= REACH or words.lower[subject.first] in OTHERS:
             known = f"?{len(self._candidates)}:{' '.join(words.lower[subject.first : subject.last + 1])}"
-            fresh = self._candidates[known] = Described(known, span, _kind(subject.head), noun_gender(subject.head))
+            kind, gender = _kind(subject.head), noun_gender(subject.head)
+            fresh = self._candidates[known] = Described(known, span, kind, gender, subject.head)
         self._last[key] = (known, span.end)
         return known, fresh
 

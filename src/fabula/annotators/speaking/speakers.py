@@ -5,8 +5,11 @@ from typing import ClassVar
 
 from fabula.annotators.speaking.company import Company
 from fabula.annotators.speaking.descriptions import Descriptions, is_candidate
-from fabula.annotators.speaking.exchange import Turn, dynamic_features, rank_of, static_features
+from fabula.annotators.speaking.exchange import HISTORY, Turn, rank_of, turns_of_scene
 from fabula.annotators.speaking.speaker_model import Choice, Features, calibrated, decode
+from fabula.annotators.speaking.standing import static_features
+from fabula.annotators.speaking.trees import trees_of
+from fabula.annotators.speaking.turn_taking import dynamic_features
 from fabula.annotators.speaking.turns import Turns, lacks_end
 from fabula.annotators.words import Words, words_of
 from fabula.document import Claim, Draft
@@ -30,8 +33,8 @@ from fabula.layers import (
 )
 from fabula.text import Source, Span
 
-HISTORY = 6
-"""Turns before that may weigh on the next."""
+PAST = 3
+"""Turns before whose words may."""
 
 
 class Speakers:
@@ -57,7 +60,7 @@ class Speakers:
         self._company = Company()
         self._descriptions = Descriptions()
         self._history: tuple[str | None, ...] = ()
-        self._last_turn: Turn | None = None
+        self._past: tuple[Turn, ...] = ()
         self._left_open = False
         self._roles: set[tuple[str, str]] = set()
 
@@ -68,12 +71,20 @@ class Speakers:
         words = words_of(draft, passage)
         mentions = draft.since(Mention, passage.span.start)
         self._mentions = {mention.span.start: mention.id for mention in mentions}
-        read = Turns(words, mentions, self._company, self._descriptions, stated=self._stated, closed=self._closed)
-        read.read(history=self._history, text=self._text, left_open=self._left_open, first=self._last_turn is None)
+        read = Turns(
+            words,
+            mentions,
+            self._company,
+            self._descriptions,
+            stated=self._stated,
+            closed=self._closed,
+            trees=trees_of(draft, passage, words),
+        )
+        read.read(history=self._history, text=self._text, left_open=self._left_open, first=not self._past)
         self._words, self._views, self._described = words, read.views, read.described
         turns = read.turns
         static = [self.features(turns, i) for i in range(len(turns))]
-        choices = decode([turn.candidates for turn in turns], static, self._dynamic(turns), self._history)
+        choices = decode([turn.candidates for turn in turns], static, self.dynamic(turns), self._history)
         self.settle(draft, passage, words, turns, choices)
 
     def features(self, turns: list[Turn], i: int) -> list[Features]:
@@ -83,6 +94,7 @@ class Speakers:
         return [
             static_features(
                 turn,
+                [*self._past, *turns[:i]][-PAST:],
                 turns[i + 1 : i + 3],
                 c,
                 self._views[i],
@@ -92,16 +104,18 @@ class Speakers:
             for c in turn.candidates
         ]
 
-    def _dynamic(self, turns: list[Turn]) -> Callable[[int, str | None, tuple[str | None, ...]], Features]:
+    def dynamic(self, turns: list[Turn]) -> Callable[[int, str | None, tuple[str | None, ...]], Features]:
         """The features of the candidates that depend on the turns before."""
-        before = [self._last_turn, *turns]
+        before = [self._past[-1] if self._past else None, *turns]
+        weighing = [turns_of_scene([*self._past, *turns], len(self._past) + i) for i in range(len(turns))]
         return lambda i, candidate, history: dynamic_features(
-            turns[i], before[i], candidate, history[-HISTORY:], self.titles(i, candidate)
+            turns[i],
+            before[i],
+            candidate,
+            history[-weighing[i] :],
+            self._views[i][candidate].titles if candidate else frozenset(),
+            tells=candidate == self._company.narrator(turns[i].position),
         )
-
-    def titles(self, i: int, candidate: str | None) -> frozenset[str]:
-        """The titles of a candidate for turn `i`."""
-        return self._views[i][candidate].titles if candidate else frozenset()
 
     def settle(self, draft: Draft, passage: Passage, words: Words, turns: list[Turn], choices: list[Choice]) -> None:
         """Turns the choices into claims and remembers them for the passages to come."""
@@ -126,13 +140,12 @@ class Speakers:
             )
             if speaker:
                 self._role(draft, speaker, "speaks", quotation.span, passage)
-                self._company.hear(speaker, turn.position)
+                self._company.hear(speaker, turn.position, turn.length)
             for entity in dict.fromkeys((*turn.called, *addressees)):
                 self._role(draft, entity, "addressed", quotation.span, passage)
         self._mention_described(draft, passage)
         self._history = (*self._history, *speakers)[-HISTORY:]
-        if turns:
-            self._last_turn = turns[-1]
+        self._past = (*self._past, *turns)[-PAST:]
         self._left_open = (
             bool(turns)
             and words.ends[-1] == words.quotations[turns[-1].quotation].evidence[-1].end

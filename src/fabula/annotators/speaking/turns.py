@@ -12,6 +12,7 @@ from fabula.annotators.speaking.descriptions import Descriptions
 from fabula.annotators.speaking.exchange import CANDIDATES, Known, Turn
 from fabula.annotators.speaking.signatures import signer
 from fabula.annotators.speaking.subjects import DETERMINERS, Subject, Subjects
+from fabula.annotators.speaking.trees import Trees
 from fabula.annotators.speaking.vocatives import is_introduction, is_vocative
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
@@ -47,8 +48,10 @@ class Turns:
         *,
         stated: frozenset[str],
         closed: bool,
+        trees: Trees,
     ) -> None:
         self.words = words
+        self._trees = trees
         self.turns: list[Turn] = []
         self.views: list[dict[str, Known]] = []
         self.described: dict[int, tuple[int, str]] = {}
@@ -77,7 +80,7 @@ class Turns:
         `first` that there was none.
         """
         segments = segments_of(self.words, self._root)
-        finder = CueFinder(self.words, self._subjects, segments)
+        finder = CueFinder(self.words, self._subjects, segments, self._trees)
         leading: list[str] = []
         lead: Segment | None = None
         narrated: Segment | None = None
@@ -142,6 +145,7 @@ class Turns:
             self._read_cue(turn, cue)
             turn.told = self._told(cue)
         end = words.quotations[turn.quotation].evidence[-1].end
+        turn.length = sum(piece.end - piece.start for piece in words.quotations[turn.quotation].evidence)
         turn.asks = "?" in text[end - 2 : end]
         turn.signed = signer(text, words.quotations[turn.quotation], self._mentions)
         turn.cut = text[max(0, end - 2) : end].rstrip("\"'”’»")[-1:] in DASHES
@@ -196,7 +200,13 @@ class Turns:
         if cue.verb < 0:
             return []
         near = range(cue.verb + 2, min(cue.verb + TOLD, len(self.words)))
-        return [self._present[i][1] for i in near if i in self._present and self.words.lower[i - 1] in ("to", "told")]
+        lower = self.words.lower
+        return [
+            self._present[i][1]
+            for i in near
+            if i in self._present
+            and (lower[i - 1] in ("to", "told") or (lower[i - 2] == "to" and lower[i - 1] in DETERMINERS))
+        ]
 
     def _role_of(self, first: int, last: int) -> str:
         words = self.words
@@ -213,6 +223,9 @@ class Turns:
         return "other"
 
     def _read_cue(self, turn: Turn, cue: FoundCue) -> None:
+        if cue.verb >= 0:
+            word = self.words.lower[cue.verb]
+            turn.verb = lexicon.speech_verbs().get(word, word)
         subject, spoken = cue.subject, cue.strength != "beat"
         if subject.kind == "name":
             turn.situation, turn.cued = "N" if spoken else "n", subject.entity
@@ -232,7 +245,8 @@ class Turns:
 
     def _describe(self, subject: Subject) -> str:
         """The entity, or the candidate for one, that a description stands for: "the captain" is a Captain at hand."""
-        if subject.last == subject.first + 1 and self.words.lower[subject.first] == "the":
+        plain = subject.last == subject.first + 1 or subject.head in lexicon.titles()
+        if plain and self.words.lower[subject.first] == "the":
             here = self.words.starts[subject.first]
             acting = {entity: position for entity, position in self._acting.items() if position < here}
             bearer = self._company.bearer(subject.head, acting)
