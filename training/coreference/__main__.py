@@ -101,5 +101,5 @@ if __name__ == "__main__":
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--noise", type=float, default=4.0, help="added to the vectors' products")
-    parser.add_argument("--seed", type=int, default=3, help="the best of 1, 2 and 3 on the dev parts")
+    parser.add_argument("--seed", type=int, default=1, help="the best of 1, 2 and 3 on the dev parts")
     main(parser.parse_args())
