@@ -132,3 +132,13 @@ def test_a_terminal_gets_colour_and_progress_unless_it_asks_for_none(novel: Path
     assert process.wait(timeout=60) == 0
     assert b"\r\x1b[K" in out
     assert bool(re.search(rb"\x1b\[\d*m", out)) is not bool(settings)
+
+
+@pytest.mark.parametrize("place", ["", ".", "..", "/"])
+@pytest.mark.parametrize("command", [("read",), ("show", "characters"), ("export", "--to", "html"), ("correct", "Yes")])
+def test_a_folder_is_no_story_whatever_it_is_called(run: Run, command: tuple[str, ...], place: str) -> None:
+    name, *rest = command
+    said = ("--speaker", "Ada") if name == "correct" else ()
+    result = run(name, place, *rest, *said)
+    assert result.exit_code == 2
+    assert "is a folder" in result.stderr

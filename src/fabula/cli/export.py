@@ -42,7 +42,7 @@ def command(
 
     export = EXPORTS[form]
     stem = "story" if str(file) == "-" else file.stem
-    target = output or _beside(file.with_name(stem), form, export.suffix)
+    target = output or _beside(file.parent / stem, form, export.suffix)
     if str(target) == "-" and export.suffix is None:
         raise click.UsageError(f"'{form}' is several files; name a folder with -o.")
     if target.exists() and file.exists() and target.samefile(file):
@@ -64,4 +64,4 @@ def command(
 
 def _beside(stem: Path, form: str, suffix: str | None) -> Path:
     """Where an export goes unless a person says otherwise; never the name of another file of theirs."""
-    return stem.with_name(f"{stem.name}.{form}" if suffix is None else f"{stem.name}.fabula{suffix}")
+    return stem.parent / (f"{stem.name}.{form}" if suffix is None else f"{stem.name}.fabula{suffix}")

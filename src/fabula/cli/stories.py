@@ -19,7 +19,7 @@ SUFFIX = ".fabula"
 
 def saved_beside(path: Path) -> Path:
     """Where the story of a file is saved unless a person says otherwise."""
-    return path.with_suffix(SUFFIX)
+    return path.parent / f"{path.stem}{SUFFIX}"
 
 
 def open_or_read(path: Path, *, corrected: bool = True, rules_only: bool = False, quiet: bool = False) -> Story:

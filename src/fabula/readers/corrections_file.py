@@ -25,7 +25,8 @@ LAST = re.compile(rf"(?:\r?\n)*\[\[speaker\]\]\r?\n(?:{LINE})+(?:\r?\n)*\Z")
 
 def corrections_beside(story: str | PathLike[str]) -> Path:
     """Where the corrections of a story lie: `novel.corrections.toml` beside `novel.epub`."""
-    return Path(story).with_suffix(".corrections.toml")
+    path = Path(story)  # which may have no name to give another suffix to, as the folder "." has none
+    return path.parent / f"{path.stem}.corrections.toml"
 
 
 def read_corrections(path: str | PathLike[str]) -> GivenCast:
