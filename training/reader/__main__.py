@@ -1,4 +1,4 @@
-"""Trains the reader model as TOML files say, one after another; goes on where a stopped run was."""
+"""Trains the reader model as a TOML file says, run after run; goes on where it was stopped."""
 
 import argparse
 from pathlib import Path
@@ -9,9 +9,8 @@ from training.reader.files import WEIGHTS
 from training.reader.run import Run
 
 parser = argparse.ArgumentParser(prog="python -m training.reader", description=__doc__)
-parser.add_argument("config", type=Path, nargs="+")
-for path in parser.parse_args().config:
-    config = load(path)
+parser.add_argument("config", type=Path)
+for config in load(parser.parse_args().config):
     if (config.folder / WEIGHTS).exists():
         continue
     if config.average:

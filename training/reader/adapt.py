@@ -99,4 +99,5 @@ class Adaptation:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m training.reader.adapt", description="Adapts the encoder.")
     parser.add_argument("config", type=Path)
-    Adaptation(load(parser.parse_args().config)).train()
+    for config in load(parser.parse_args().config):
+        Adaptation(config).train()

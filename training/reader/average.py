@@ -6,7 +6,6 @@ Wortsman et al. 2022, "Model soups". The runs have the same labels and go back t
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
 import torch
 from torch import Tensor
@@ -21,7 +20,7 @@ def average(config: Config) -> None:
 
     A weight that some of them do not have is the mean of the others'.
     """
-    folder, runs = config.folder, [Path(run) for run in config.average]
+    folder, runs = config.folder, config.average
     labels = [json.loads((run / LABELS).read_text("utf-8")) for run in runs]
     if any(found != labels[0] for found in labels):
         raise SystemExit(f"{', '.join(map(str, runs))}: these runs do not have the same labels")

@@ -123,11 +123,11 @@ class Reader(nn.Module):
         )
 
     @classmethod
-    def start(cls, weights: Path, labels: Inventory, *, adapted: str = "") -> "Reader":
+    def start(cls, weights: Path, labels: Inventory, *, adapted: Path | None = None) -> "Reader":
         """From an encoder's weights, and those of a run that adapted it, where there was one."""
         reader = cls(starting_encoder(weights), labels)
         if adapted:
-            reader.load_state_dict(torch.load(Path(adapted) / WEIGHTS), strict=False)
+            reader.load_state_dict(torch.load(adapted / WEIGHTS), strict=False)
         return reader
 
     def forward(self, given: Inputs, governors: Tensor | None = None, extents: Tensor | None = None) -> Outputs:

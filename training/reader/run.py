@@ -3,7 +3,6 @@
 import json
 import time
 from dataclasses import asdict
-from pathlib import Path
 
 import torch
 
@@ -23,6 +22,7 @@ from training.reader.schedule import schedule, steps
 from training.reader.scores import scores
 from training.reader.starting import starting_vocabulary, starting_weights
 from training.reader.subject import Subject
+from training.reader.teach import silver
 
 
 class Run:
@@ -37,8 +37,8 @@ class Run:
         some = slice(config.train_texts or None)
         texts = {name: CORPORA[name](corpora_folder(), "train")[some] for name in config.passes if name != TAUGHT}
         self.labels = inventory(text for found in texts.values() for text in found)
-        if config.taught:
-            texts[TAUGHT] = taught.load(Path(config.taught))
+        if config.teacher:
+            texts[TAUGHT] = taught.load(silver(config.teacher))
         (config.folder / LABELS).write_text(json.dumps(self.labels, indent=1), encoding="utf-8")
         (config.folder / CONFIG).write_text(json.dumps(asdict(config), indent=1, default=str), encoding="utf-8")
         count = self.vocabulary.pieces.count

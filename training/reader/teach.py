@@ -1,12 +1,9 @@
 """Reads novels without labels with a run, so that a later run learns from what it said: silver labels.
 
-    python -m training.reader.teach RUN FILE        reads ../shared/corpora (FABULA_CORPORA overrides)
-
 Xie et al. 2020, "Self-training with Noisy Student": the run that learns reads the same words with some of them hidden.
-A run whose config names FILE as `taught`, and `taught` among its passes, learns from it.
+It names the other as `teacher`, and `taught` among its passes.
 """
 
-import argparse
 import gzip
 import json
 import sys
@@ -18,6 +15,7 @@ from benchmarks.corpora import folder as corpora_folder
 from training.reader.annotated import Annotated
 from training.reader.corpora import fiction
 from training.reader.corpora.taught import as_record
+from training.reader.files import SILVER
 from training.reader.subject import subject
 from training.reader.words import sentence_ends, spans
 
@@ -48,19 +46,15 @@ def stretch(name: str, paragraphs: list[str]) -> Annotated:
     return Annotated(id=name, words=words, sentences=tuple(accumulate(map(len, sentences))))
 
 
-def main(run: Path, target: Path) -> None:
-    """Reads, and writes a window a line."""
-    teacher = subject(run)
-    with gzip.open(target, "wt", encoding="utf-8") as lines:
+def silver(run: Path) -> Path:
+    """The file in a run's folder with its labels of novels that have none, a window a line; written at first."""
+    target = run / SILVER
+    if target.exists():
+        return target
+    teacher, unfinished = subject(run), target.with_suffix(".part")
+    with gzip.open(unfinished, "wt", encoding="utf-8") as lines:
         for title, text in fiction.novels(corpora_folder(), "fiction", "pdnc.train"):
             for _, said in teacher.pairs(list(stretches(title, text))):
                 lines.write(json.dumps(as_record(said), ensure_ascii=False) + "\n")
             print(title, file=sys.stderr, flush=True)
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(prog="python -m training.reader.teach", description="Makes silver labels.")
-    parser.add_argument("run", type=Path)
-    parser.add_argument("file", type=Path)
-    options = parser.parse_args()
-    main(options.run, options.file)
+    return unfinished.replace(target)

@@ -28,7 +28,7 @@ def run(folder: Path, value: float, *, labels: tuple[str, ...] = ("NOUN", "VERB"
 
 
 def both(folder: Path, *runs: Path) -> Config:
-    return Config(folder=folder / "both", average=tuple(map(str, runs)))
+    return Config(folder=folder / "both", average=runs)
 
 
 def test_every_weight_is_the_mean_and_counters_stay(tmp_path: Path) -> None:
