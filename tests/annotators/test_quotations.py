@@ -151,6 +151,10 @@ def test_a_letter_with_its_address_and_end_is_writing() -> None:
     assert [mode for _, mode in modes(text)] == ["writing"]
 
 
+def test_a_mark_with_nothing_behind_it_ends_a_letter_too() -> None:
+    assert modes('"My dear Ben,\n\n“') == [('"My dear Ben,', "writing")]
+
+
 def test_an_interrupted_vocative_is_no_letter() -> None:
     assert modes("“My dear Ben—”\n\n“I know,” said Ben.") == [("“My dear Ben—”", "speech"), ("“I know,”", "speech")]
 

@@ -59,9 +59,9 @@ class Quotations:
             begins = lines and (headed > 0 or resumes or opens_letter(text, pieces))
             written = lines and letter is not None and goes_on(text, letter.pieces, pieces)
             new = quotations_of(text, paragraph, pieces, self._style, letter=begins or written)
-            if begins or written:
+            if new and (begins or written):
                 new = [_one(new)]
-            if letter and written:
+            if new and letter and written:
                 _append(letter, new.pop(0))
                 new = [letter]
             elif new and speaking and continues(speaking, new[0].pieces[0], paragraph, at_once=inserted == 0):
@@ -72,7 +72,7 @@ class Quotations:
                 found += new[1:]
                 new[0] = speaking
             else:
-                letter = new[0] if begins else None
+                letter = new[0] if new and begins else None
                 found += new
             self._unfinished = False
             inserted = headed = 0
