@@ -7,6 +7,9 @@ from fabula.document import Draft
 from fabula.layers import ParagraphKind, Passage, Quotation
 from fabula.text import Span
 
+GENITIVE = ("'s", "’s")
+"""The word that ends an owner."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from fabula.annotators.words import GENITIVE
 from fabula.document import Draft
 from fabula.layers import Expression, Mention, Passage, Quotation
 from fabula.text import Span
 
-GENITIVE = frozenset({"'s", "’s"})
 MAKERS = {"names": "name", "speakers": "cue"}
 """What a tie to the cast is called that names or speakers have made; all others are by rule."""
 

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fabula.annotators import lexicon
-from fabula.annotators.coreference.phrases import GENITIVE, Phrase
+from fabula.annotators.coreference.phrases import Phrase
+from fabula.annotators.words import GENITIVE
 
 KINDS = ("proper", "nominal", "pronominal")
 TYPES = ("person", "facility", "settlement", "location", "organisation", "vehicle")
@@ -42,7 +43,7 @@ DETERMINERS = {
 }
 SORTS = ("the", "a", "this", "my", "some", "other", "")
 RELATIONS = ("nsubj", "obj", "obl", "nmod", "appos", "conj", "vocative", "root", "compound", "iobj", "")
-SKIPPED = GENITIVE | frozenset("of and in to who which".split()) | frozenset(",.'’\"-") | {"--"}
+SKIPPED = frozenset(GENITIVE) | frozenset("of and in to who which".split()) | frozenset(",.'’\"-") | {"--"}
 TIES = ("speaker", "addressee", "narrator", "cue", "rule")
 OWN = len(KINDS) + len(TYPES) + len(CLASSES) + 2 + len(SORTS) + len(RELATIONS) + 3 + len(TIES) + 6
 

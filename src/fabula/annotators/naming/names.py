@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fabula.annotators import lexicon
 from fabula.annotators.naming.no_names import is_date, is_house, stammered
 from fabula.annotators.verbs import is_verb
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 from fabula.text import Span
 
 ENOUGH = 2.0
@@ -296,7 +296,7 @@ class NameFinder:
             evidence.person += 0.7 if weak else 2.0 if _is_cue(words, i) else 1.5
         elif before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after == "is"):
             evidence.person += 0.7
-        if after in ("'s", "’s"):
+        if after in GENITIVE:
             evidence.person += 0.1
         if words.quoted[i] >= 0 and before in (",", "“", '"', "‘", "'", "") and after in (",", "!", "?", ".", "”", '"'):
             evidence.person += 0.7
@@ -347,7 +347,7 @@ def _shown(word: str) -> str:
 
 def _plain(lower: str) -> str:
     """A word without possessive ending and full stop."""
-    if lower.endswith(("'s", "’s")):
+    if lower.endswith(GENITIVE):
         lower = lower[:-2]
     return lower.rstrip(".")
 

@@ -7,6 +7,7 @@ import re
 
 from fabula.annotators import lexicon
 from fabula.annotators.structure.titles import without_number
+from fabula.annotators.words import GENITIVE
 
 LONGEST = 110
 """Characters of the longest heading that is looked at."""
@@ -107,7 +108,7 @@ def _name(form: str) -> str | None:
         return " ".join(words).lower() if len(words) == 2 and words[1].lower() in lexicon.person_nouns() else None
     if words and words[0].lower() in ("messrs", "messrs."):
         return None
-    if words and words[-1].lower().endswith(("'s", "’s")):
+    if words and words[-1].lower().endswith(GENITIVE):
         words[-1] = words[-1][:-2]
     while words and words[0].lower().rstrip(".") in NO_NAME:
         words = words[1:]

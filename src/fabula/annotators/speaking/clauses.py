@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fabula.annotators import lexicon
 from fabula.annotators.speaking.subjects import SUBJECT_PRONOUNS, VOICES, Subject, Subjects
 from fabula.annotators.verbs import is_verb
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 
 PREPOSITIONS = frozenset(
     "to at of with from by for in on into upon over under behind beside before after against towards toward between "
@@ -79,7 +79,7 @@ class Clauses:
         lower = self._words.lower
         if i in self._subjects.named:
             last, entity = self._subjects.named[i]
-            if last + 1 >= len(lower) or lower[last + 1] not in ("'s", "’s"):
+            if last + 1 >= len(lower) or lower[last + 1] not in GENITIVE:
                 return None
             owner, k = Subject("name", i, last, entity, ""), last + 2
         elif i < len(lower) and lower[i] in OWNERS:

@@ -14,7 +14,7 @@ from fabula.annotators.speaking.clauses import (
 from fabula.annotators.speaking.clauses import PREPOSITIONS as PREPOSITIONS
 from fabula.annotators.speaking.subjects import NOUN_PHRASE, SUBJECT_PRONOUNS, VOICES, Subject, Subjects
 from fabula.annotators.speaking.trees import Trees
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 
 Place = Literal["inside", "after", "before", "previous"]
 REACH = 30
@@ -27,7 +27,6 @@ BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 PASSIVES = frozenset("asked told informed answered interrupted addressed assured called named heard".split())
 """Participles behind "was" that tell to whom one speaks."""
-GENITIVE = frozenset({"'s", "’s"})
 COPULAS = frozenset({"was", "were", "is"})
 DECLARES = COPULAS | {"of"}
 SOURCES = frozenset("came burst broke sounded issued escaped proceeded".split())
@@ -254,7 +253,7 @@ class CueFinder:
                     if (
                         words.lower[j] in ("his", "her", "my")
                         and j + 1 >= k - 2
-                        and words.lower[j + 1] not in ("'s", "’s")
+                        and words.lower[j + 1] not in GENITIVE
                     ):
                         heads = lexicon.person_nouns()
                         if not any(words.lower[m] in heads for m in range(j, k)):

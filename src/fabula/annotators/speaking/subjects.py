@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fabula.annotators import lexicon
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 
 SUBJECT_PRONOUNS = frozenset({"he", "she", "i", "they", "we", "it"})
 INDEFINITE = frozenset("somebody someone one nobody everybody everyone another others both all neither".split())
@@ -67,7 +67,7 @@ class Subjects:
             return None
         if i in self.named:
             last, entity = self.named[i]
-            if last + 1 < len(words) and words.lower[last + 1] in ("'s", "’s"):
+            if last + 1 < len(words) and words.lower[last + 1] in GENITIVE:
                 return self._noun(i, last + 2, owner=entity)
             return Subject("name", i, last, entity, "")
         word = words.lower[i]

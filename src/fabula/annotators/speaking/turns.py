@@ -15,7 +15,7 @@ from fabula.annotators.speaking.subjects import DETERMINERS, Subject, Subjects
 from fabula.annotators.speaking.trees import Trees
 from fabula.annotators.speaking.vocatives import is_introduction, is_vocative
 from fabula.annotators.verbs import is_verb
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 from fabula.layers import Mention, Quotation
 
 SELF = frozenset({"i", "me", "we", "us", "my"})
@@ -214,7 +214,7 @@ class Turns:
         while k < len(words) and words.lower[k].endswith("ly"):
             k += 1
         following = words.lower[k] if k < len(words) else ""
-        if following in ("'s", "’s"):
+        if following in GENITIVE:
             return "owner"
         if first and words.lower[first - 1] in PREPOSITIONS:
             return "governed"
