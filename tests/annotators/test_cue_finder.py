@@ -221,10 +221,23 @@ def test_a_thing_is_no_speaker_where_nobody_speaks(text: str) -> None:
         ("“Sit down,” Ned inquired of him.", "inquired", "Ned"),
         ("“Sit down,” Ada responds.", "responds", "Ada"),
         ("“Sit down,” finally asks Ada.", "asks", "Ada"),
+        ("“Sit down,” had been Ned’s answer.", "been", "Ned"),
+        ("“Sit down,” stammered unhappy Ned, and rose.", "stammered", "Ned"),
+        ("“Sit down,” were the only words which came from Ada.", "were", "Ada"),
+        ("“Sit down.” It was Ada who spoke, and she rose.", "spoke", "Ada"),
     ],
 )
 def test_less_common_cues_behind_the_speech(text: str, verb: str, subject: str) -> None:
     assert cue(text) == ("after", "speech", verb, subject)
+
+
+def test_it_was_somebody_who_did_not_speak() -> None:
+    found = cue("“Sit down.” It was Ada who sat.")
+    assert found is None or found[1] != "speech"
+
+
+def test_who_is_spoken_to_does_not_speak() -> None:
+    assert cue("“Sit down,” said to Ada.") is None
 
 
 def test_who_is_asked_does_not_speak() -> None:

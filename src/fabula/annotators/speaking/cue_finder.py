@@ -211,18 +211,30 @@ class CueFinder:
                         subject = self._subjects.speaker_at(s)
                     if subject and subject.head != "it":
                         return FoundCue(place, self._strength(k), k, subject)
-                    if words.lower[s] not in BETWEEN and not words.lower[s].endswith("ly"):
+                    if words.lower[s] not in BETWEEN and not words.lower[s].endswith("ly") and not self._describes(s):
                         break
         return None
 
+    def _describes(self, k: int) -> bool:
+        """Whether a word stands before a name as an adjective does: "said poor Tom"."""
+        word = self._words.text[k]
+        return k + 1 in self._subjects.named and word.islower() and word not in lexicon.function_words()
+
     def _reply_or_agent(self, i: int, stop: int, place: Place) -> FoundCue | None:
-        """'was his answer', 'was repeated by Tom'."""
+        """'was his answer', 'had been his answer', 'was repeated by Tom', 'it was Tom who spoke'."""
         words, speech = self._words, lexicon.speech_verbs()
+        told = self._clauses.at(i + 2) if words.lower[i : i + 2] == ["it", "was"] else None
+        if told and words.lower[told.last + 1 : told.last + 2] == ["who"]:
+            verb = told.last + 2
+            if verb <= stop and words.lower[verb] in speech and self._strength(verb) == "speech":
+                return FoundCue(place, "speech", verb, told.subject)
         for k in range(i, min(i + 4, stop)):
-            if words.lower[k] in ("was", "were", "is", "came"):
+            if words.lower[k] in ("was", "were", "is", "been", "came"):
                 owner = self._owner_of_reply(k + 1, stop) or (self._owner_of_words(k + 1, stop) if k == i else None)
                 if owner:
                     return FoundCue(place, "speech", k, owner)
+                if words.lower[k] in COPULAS and (origin := self._source_of_words(k + 1, stop)):
+                    return FoundCue(place, "speech", k, origin)
             if words.lower[k] in SOURCES and k == i:
                 source = self._clauses.at(k + 2 if words.lower[k + 1] == "from" else k + 1)
                 if source and (words.lower[k + 1] == "from" or words.lower[source.last] in VOICES):
@@ -231,6 +243,14 @@ class CueFinder:
                 agent = self._subjects.at(k + 2)
                 if agent:
                     return FoundCue(place, "speech", k, agent)
+        return None
+
+    def _source_of_words(self, i: int, stop: int) -> Subject | None:
+        """Whose words they are in 'were the first words that came from Tom'."""
+        lower = self._words.lower
+        for k in range(i, min(i + GAP, stop)):
+            if lower[k] == "from" and lower[k - 1] in SOURCES and (source := self._clauses.at(k + 1)):
+                return source.subject
         return None
 
     def _owner_of_words(self, i: int, stop: int) -> Subject | None:
@@ -250,11 +270,7 @@ class CueFinder:
                 if words.lower[k + 1 : k + 2] == ["of"] and (of := self._clauses.at(k + 2)):
                     return of.subject
                 for j in range(i, k):
-                    if (
-                        words.lower[j] in ("his", "her", "my")
-                        and j + 1 >= k - 2
-                        and words.lower[j + 1] not in GENITIVE
-                    ):
+                    if words.lower[j] in ("his", "her", "my") and j + 1 >= k - 2 and words.lower[j + 1] not in GENITIVE:
                         heads = lexicon.person_nouns()
                         if not any(words.lower[m] in heads for m in range(j, k)):
                             return Subject("pronoun", j, j, None, OWNERS[words.lower[j]])
