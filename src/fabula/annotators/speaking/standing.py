@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from fabula.annotators.speaking.exchange import Known, Turn, agreement, gap_name, length_of
+from fabula.annotators.speaking.neighbours import neighbour_features
 from fabula.annotators.speaking.speaker_model import Features
 
 
@@ -21,75 +22,90 @@ def static_features(
     `behind` are the turns before, newest last, `ahead` those that follow, `rank` is its place among the fitting
     candidates by nearness.
     """
-    following = ahead[0] if ahead else None
     s = turn.situation
     if candidate is None:
         return [f"none|{s}"]
-    known = cast[candidate]
-    out = [f"bias|{s}"]
-    cue = turn.cue
-    if s in "Nn" and cue:
-        place = f"{cue.place}:{cue.strength}"
-        out.append(f"cue|{place}" if turn.cued == candidate else f"other|{place}")
-    elif s in "PpDd" and cue:
-        out.append(f"gender|{s}|{agreement(known.gender, turn.noun_gender)}")
-        if turn.description == candidate:
-            out.append(f"description|{s}|{'old' if known.speeches else 'new'}|{turn.determiner}")
-        if turn.noun and turn.noun in known.titles:
-            out.append(f"title|{s}|{min(rank, 2)}")
-        elif turn.noun and known.titles:
-            out.append(f"title-other|{s}")
-        if turn.description == candidate and turn.noun:
-            rivals = any(turn.noun in cast[c].titles for c in turn.candidates if c and c != candidate)
-            out.append(f"description-rival|{s}|{rivals}")
-        if known.noun and known.noun == turn.noun and turn.description != candidate:
-            near = _bucket(turn.position - max(known.named, known.heard))
-            out.append(f"same-noun|{s}|{turn.determiner}|{near}")
-        out.append(f"rank|{s}|{min(rank, 5)}")
-    elif s in "Ii":
-        out.append(f"narrator|{s}|{candidate == narrator}")
-    else:
-        out.append(f"rank|0|{min(rank, 5)}")
-    long = length_of(turn.length)
-    if known.speeches:
-        mean = length_of(known.spoken // known.speeches)
-        out.append(f"length-mean|{s.lower()}|{long}|{mean}")
+    known, tells = cast[candidate], candidate == narrator
+    out = [f"bias|{s}", *_by_cue(turn, candidate, cast, rank, tells=tells), *_by_length(turn, known)]
     if narrator:
-        out.append(f"length-narrator|{s}|{candidate == narrator}|{long}")
-        out.append(f"asks-narrator|{s}|{candidate == narrator}|{turn.asks}")
-    if candidate == narrator:
+        out += [f"length-narrator|{s}|{tells}|{length_of(turn.length)}", f"asks-narrator|{s}|{tells}|{turn.asks}"]
+    out += _in_scene(turn, candidate, known, tells=tells)
+    out += _in_words(turn, candidate, known)
+    out += neighbour_features(turn, behind, ahead, candidate, known)
+    return out + _named(turn, candidate) + _so_far(turn, known)
+
+
+def _by_cue(turn: Turn, candidate: str, cast: dict[str, Known], rank: int, *, tells: bool) -> Features:
+    """Whether the cue is the candidate's; without one, how near the candidate is."""
+    s, cue, known = turn.situation, turn.cue, cast[candidate]
+    if s in "Nn" and cue:
+        return [f"{'cue' if turn.cued == candidate else 'other'}|{cue.place}:{cue.strength}"]
+    if s in "Ii":
+        return [f"narrator|{s}|{tells}"]
+    if s not in "PpDd" or not cue:
+        return [f"rank|0|{min(rank, 5)}"]
+    out = [f"gender|{s}|{agreement(known.gender, turn.noun_gender)}", f"rank|{s}|{min(rank, 5)}"]
+    described = turn.description == candidate
+    if described:
+        out.append(f"description|{s}|{'old' if known.speeches else 'new'}|{turn.determiner}")
+    if turn.noun and turn.noun in known.titles:
+        out.append(f"title|{s}|{min(rank, 2)}")
+    elif turn.noun and known.titles:
+        out.append(f"title-other|{s}")
+    if described and turn.noun:
+        rivals = any(turn.noun in cast[c].titles for c in turn.candidates if c and c != candidate)
+        out.append(f"description-rival|{s}|{rivals}")
+    if known.noun and known.noun == turn.noun and not described:
+        near = _bucket(turn.position - max(known.named, known.heard))
+        out.append(f"same-noun|{s}|{turn.determiner}|{near}")
+    return out
+
+
+def _by_length(turn: Turn, known: Known) -> Features:
+    """Whether the speech is as long as the candidate's others."""
+    if not known.speeches:
+        return []
+    return [
+        f"length-mean|{turn.situation.lower()}|{length_of(turn.length)}|{length_of(known.spoken // known.speeches)}"
+    ]
+
+
+def _in_scene(turn: Turn, candidate: str, known: Known, *, tells: bool) -> Features:
+    """What the candidate does in the narration near the turn, and since the scene began."""
+    s, out = turn.situation, []
+    if tells:
         out.append(f"is-narrator|{s}")
         if turn.self_near:
             out.append(f"narrator-near|{s}|{turn.self_near}")
     seen = max(known.named, known.heard)
     if seen < turn.scene:
-        out.append(f"absent|{s.lower()}|{'chapter' if seen < turn.chapter else 'scene'}|{candidate == narrator}")
+        out.append(f"absent|{s.lower()}|{'chapter' if seen < turn.chapter else 'scene'}|{tells}")
     if turn.lead and s not in "NI":
         wanted = turn.lead if turn.lead in ("he", "she") else None
-        out.append(f"lead|{turn.gap > 1}|{turn.lead}|{agreement(known.gender, wanted)}|{candidate == narrator}")
+        out.append(f"lead|{turn.gap > 1}|{turn.lead}|{agreement(known.gender, wanted)}|{tells}")
     out += [f"role|{s}|{role}" for role in sorted(turn.roles.get(candidate, ()))]
-    stage = f"{known.acted >= turn.scene}|{known.heard >= turn.scene}|{candidate == narrator}"
-    out.append(f"stage|{s}|{stage}")
-    if s in "0npdPDi":
-        out += _around(turn, behind, ahead, candidate)
-    if following and following.situation == "N" and 0 <= following.gap <= 2:
-        out.append(f"next-verb|{following.verb}|{following.cued == candidate}")
+    return [*out, f"stage|{s}|{known.acted >= turn.scene}|{known.heard >= turn.scene}|{tells}"]
+
+
+def _in_words(turn: Turn, candidate: str, known: Known) -> Features:
+    """Whether the words themselves, or those behind "to", name the candidate."""
+    out = []
     if candidate in turn.told:
-        out.append(f"told|{s}")
+        out.append(f"told|{turn.situation}")
     if candidate in turn.introduced:
         out.append("introduces")
     if candidate in turn.called:
         out.append("called")
     elif candidate in turn.talked:
-        out.append(f"talked|{'0' if s == '0' else 'cue'}")
+        out.append(f"talked|{'0' if turn.situation == '0' else 'cue'}")
     if not known.titles.isdisjoint(turn.called_titles):
         out.append("called-title")
-    if following and 0 < following.gap <= 2 and not known.titles.isdisjoint(following.called_titles):
-        out.append(f"called-title-next|{s}")
-    if following and 0 < following.gap <= 2 and candidate in following.called:
-        out.append(f"called-next|{s}|{following.gap}")
-    if s in "0npdi":
-        out += _foreseen(turn, ahead, candidate, known)
+    return out
+
+
+def _named(turn: Turn, candidate: str) -> Features:
+    """Where in the narration around the turn the candidate is named."""
+    s, out = turn.situation, []
     if candidate in turn.before:
         out.append(f"before|{s}|{'last' if turn.before[-1] == candidate else 'earlier'}")
         if turn.before[0] == candidate:
@@ -100,54 +116,24 @@ def static_features(
         out.append(f"leading|{s}|{'last' if turn.leading[-1] == candidate else 'other'}|{gap_name(turn.gap)}")
         if turn.leading[0] == candidate:
             out.append(f"leading-first|{s}")
+    return out
+
+
+def _so_far(turn: Turn, known: Known) -> Features:
+    """How long ago, and how often, the candidate was named and heard in the story."""
+    s = turn.situation
     distance = turn.position - known.named if known.named >= 0 else 99999
-    out.append(f"named|{s.lower()}|{_bucket(distance)}")
     silence = turn.position - known.heard if known.heard >= 0 else 99999
-    out.append(f"heard|{s.lower()}|{_bucket(silence)}")
-    out.append(f"count|{s.lower()}|{min(6, int(math.log2(known.count + 1)))}")
-    out.append(f"speeches|{s.lower()}|{min(6, int(math.log2(known.speeches + 1)))}")
+    out = [
+        f"named|{s.lower()}|{_bucket(distance)}",
+        f"heard|{s.lower()}|{_bucket(silence)}",
+        f"count|{s.lower()}|{min(6, int(math.log2(known.count + 1)))}",
+        f"speeches|{s.lower()}|{min(6, int(math.log2(known.speeches + 1)))}",
+    ]
     if known.group:
         out.append(f"group|{s}")
     if known.unnamed:
         out.append(f"unnamed|{s.lower()}|{_bucket(min(distance, silence))}")
-    return out
-
-
-def _around(turn: Turn, behind: Sequence[Turn], ahead: Sequence[Turn], candidate: str) -> Features:
-    """Whether the turns around speak of a candidate, or call it."""
-    out = []
-    gap = turn.gap
-    for k, earlier in enumerate(reversed(behind), 1):
-        if gap > 2:
-            break
-        if candidate in earlier.talked:
-            out.append(f"spoken-of|{turn.situation}|-{k}")
-        if candidate in earlier.called:
-            out.append(f"called-at|{turn.situation}|-{k}")
-        gap = earlier.gap
-    for k, later in enumerate(ahead, 1):
-        if later.gap > 2:
-            break
-        if candidate in later.talked:
-            out.append(f"spoken-of|{turn.situation}|+{k}")
-        if k > 1 and candidate in later.called:
-            out.append(f"called-at|{turn.situation}|+{k}")
-    return out
-
-
-def _foreseen(turn: Turn, ahead: Sequence[Turn], candidate: str, known: Known) -> Features:
-    """What the cues of the next turns say of who spoke this one: whoever answers did not ask."""
-    out = []
-    for k, later in enumerate(ahead[:2]):
-        if not 0 <= later.gap <= 2 or later.continues:
-            break
-        where = f"{k}|{later.gap}"
-        if later.situation == "N":
-            out.append(f"next-cue|{where}|{later.cued == candidate}")
-        elif later.situation == "D" and later.description:
-            out.append(f"next-described|{where}|{later.description == candidate}")
-        elif later.situation == "P":
-            out.append(f"next-gender|{where}|{agreement(known.gender, later.noun_gender)}")
     return out
 
 
