@@ -1,23 +1,20 @@
 """Weighs the candidates for a speaker, and decodes an exchange as a whole.
 
-A log-linear ranker over hand-made features (He, Barbosa and Kondrak 2013) whose weights were learnt from PDNC's
-training novels by `training/speakers.py`. Candidates of one quotation compete in a softmax; a beam over the
-quotations of a passage lets each turn depend on the turns before it.
+A log-linear model over hand-made features (He, Barbosa and Kondrak 2013) whose weights were learnt from PDNC's
+training novels by `training/speakers`. All ways to tell the quotations of a passage compete with each other, and each
+turn may depend on the turns before it.
 """
 
 import json
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from fabula.annotators.speaking.lattice import Speakers, chances, lattice
+
 Features = list[str]
-WIDTH = 6
-"""Hypotheses that the beam keeps."""
-MEMORY = 3
-"""Turns on which the next one may depend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +23,6 @@ class Choice:
 
     speaker: str | None
     probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """One way to tell the speakers so far: the last turns, newest last, and its log probability."""
-
-    speakers: tuple[str | None, ...]
-    score: float
 
 
 @cache
@@ -63,44 +52,25 @@ def calibrated(raw: float) -> float:
 def decode(
     turns: Sequence[Sequence[str | None]],
     static: Sequence[Sequence[Features]],
-    dynamic: Callable[[int, str | None, tuple[str | None, ...]], Features],
-    history: tuple[str | None, ...],
+    dynamic: Callable[[int, str | None, Speakers], Features],
+    history: Speakers,
 ) -> list[Choice]:
-    """The best speaker of every turn.
+    """The speakers of the likeliest way to tell all turns; how probable each is, over all ways.
 
     `turns[i]` are the candidates of turn `i` and `static[i]` their features; `dynamic` gives the features that depend
     on the speakers of the turns before, `history` those of the passages before.
     """
     known = weights()
     fixed = [[sum([known.get(name, 0.0) for name in features]) for features in turn] for turn in static]
-    beam = [Hypothesis(history, 0.0)]
-    steps: list[list[tuple[Hypothesis, list[float]]]] = []
-    for i, candidates in enumerate(turns):
-        grown: dict[tuple[str | None, ...], Hypothesis] = {}
-        here = []
-        for hypothesis in beam:
-            totals = [
-                fixed[i][k] + sum([known.get(name, 0.0) for name in dynamic(i, candidate, hypothesis.speakers)])
-                for k, candidate in enumerate(candidates)
-            ]
-            top = max(totals)
-            norm = top + math.log(sum(math.exp(total - top) for total in totals))
-            chances = [total - norm for total in totals]
-            here.append((hypothesis, chances))
-            for candidate, chance in zip(candidates, chances, strict=True):
-                speakers = (*hypothesis.speakers, candidate)
-                rival = grown.get(speakers[-MEMORY:])
-                if rival is None or rival.score < hypothesis.score + chance:
-                    grown[speakers[-MEMORY:]] = Hypothesis(speakers, hypothesis.score + chance)
-        steps.append(here)
-        beam = sorted(grown.values(), key=lambda one: (-one.score, [str(s) for s in one.speakers[-MEMORY:]]))[:WIDTH]
-    best = beam[0].speakers[len(history) :]
-    out = []
-    for i, speaker in enumerate(best):
-        share = total = 0.0
-        for hypothesis, chances in steps[i]:
-            weight = math.exp(hypothesis.score - steps[i][0][0].score)
-            total += weight
-            share += weight * math.exp(chances[list(turns[i]).index(speaker)])
-        out.append(Choice(speaker, share / total))
-    return out
+
+    def score(i: int, speakers: Speakers) -> list[float]:
+        return [
+            fixed[i][k] + sum([known.get(name, 0.0) for name in dynamic(i, candidate, speakers)])
+            for k, candidate in enumerate(turns[i])
+        ]
+
+    found = lattice(turns, score, history)
+    return [
+        Choice(speaker, shares[list(candidates).index(speaker)])
+        for speaker, candidates, shares in zip(found.best, turns, chances(found), strict=True)
+    ]
