@@ -54,6 +54,9 @@ SENSES = Anchors("BookNLP big", {"supersenses: extent and class": (76.2, 76)})
 AFFECT = Anchors("", {"affect: valence": (None, 74), "affect: arousal": (None, 48), "affect: dominance": (None, 42)})
 """EmoBank."""
 
+TELLING = Anchors("", {"all: tense": (None, 97), "all: person": (None, 99)})
+"""Paragraphs of PDNC's development part and of our own stories."""
+
 COSTS = Anchors(
     "BookNLP small",
     {

@@ -7,6 +7,7 @@ from fabula.annotators import Annotator
 from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.corrections import Corrections
 from fabula.annotators.naming.cast import Names
+from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
 from fabula.annotators.quoting.quotations import Quotations
@@ -34,6 +35,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     ModelReading,
     Names,
     Narrators,
+    Narrations,
     Speakers,
     Corrections,
     Addresses,

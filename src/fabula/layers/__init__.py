@@ -14,6 +14,7 @@ from fabula.layers.gender import Gender
 from fabula.layers.given import GIVEN, PERSON, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.layers.identity import Identity
 from fabula.layers.mention import Mention, MentionKind
+from fabula.layers.narration import Narration
 from fabula.layers.narrator import Narrator
 from fabula.layers.paragraph_kind import ParagraphKind
 from fabula.layers.passage import Passage
@@ -39,6 +40,7 @@ RECORDS: tuple[type[Claim], ...] = (
     Identity,
     Role,
     Narrator,
+    Narration,
     Cue,
     Attribution,
 )
@@ -77,6 +79,7 @@ __all__ = [
     "Identity",
     "Mention",
     "MentionKind",
+    "Narration",
     "Narrator",
     "ParagraphKind",
     "Passage",
