@@ -18,6 +18,7 @@ from fabula.annotators.speaking.speakers import Speakers
 from fabula.annotators.structure.passages import MAKES, passages
 from fabula.annotators.structure.passages import NAME as PASSAGES
 from fabula.annotators.structure.tokens import Tokens
+from fabula.annotators.timing.times import Times
 from fabula.document import Draft, Made, Numbers, Tags
 from fabula.errors import PipelineError
 from fabula.inference import package
@@ -34,6 +35,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Quotations,
     ModelReading,
     Names,
+    Times,
     Narrators,
     Narrations,
     Speakers,

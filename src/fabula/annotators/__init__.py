@@ -4,8 +4,8 @@ An annotator is a class that is started once for a story and then reads one pass
 the whole passage and at everything that was claimed before, and at nothing that comes later: that is what makes a
 view at the end of a passage equal to a reading of the text up to there.
 
-A room for each idea, in the order of reading: `structure`, `quoting`, `reading` by the model, `naming`, `narrating`,
-`speaking`; then what a person states, `corrections`. Shared: `words`, `lexicon`, `verbs`, `following`.
+A room for each idea, in the order of reading: `structure`, `quoting`, `reading` by the model, `naming`, `timing`,
+`narrating`, `speaking`; then what a person states, `corrections`. Shared: `words`, `lexicon`, `verbs`, `following`.
 """
 
 from typing import ClassVar, Protocol

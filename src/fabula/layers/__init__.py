@@ -23,6 +23,7 @@ from fabula.layers.quotation import Quotation, QuotationMode
 from fabula.layers.role import Role, RoleKind
 from fabula.layers.scene_mark import SceneMark
 from fabula.layers.tag_names import NUMBERS, TAGS
+from fabula.layers.time_expression import TimeExpression, TimeKind
 
 RECORDS: tuple[type[Claim], ...] = (
     Division,
@@ -41,6 +42,7 @@ RECORDS: tuple[type[Claim], ...] = (
     Role,
     Narrator,
     Narration,
+    TimeExpression,
     Cue,
     Attribution,
 )
@@ -89,4 +91,6 @@ __all__ = [
     "Role",
     "RoleKind",
     "SceneMark",
+    "TimeExpression",
+    "TimeKind",
 ]

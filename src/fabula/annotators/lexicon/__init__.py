@@ -13,6 +13,7 @@ from fabula.annotators.lexicon.speech import (
     speech_verbs,
     weak_speech_verbs,
 )
+from fabula.annotators.lexicon.times import time_compounds, time_words
 from fabula.annotators.lexicon.words import common_words, function_words, interjections
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "plural_person_nouns",
     "speech_nouns",
     "speech_verbs",
+    "time_compounds",
+    "time_words",
     "titles",
     "weak_speech_verbs",
 ]
