@@ -31,7 +31,19 @@ def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: 
     result = run("show", rain, view, *name)
     assert result.exit_code == 0
     assert result.stdout.strip()
-    assert json.loads(run("show", rain, view, *name, "--json").stdout)
+    assert json.loads(run("show", rain, view, *name, "--json").stdout) or view == "times", "the story names no time"
+
+
+def test_times_are_listed_as_known_at_a_place(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "tides.txt"
+    path.write_text("Chapter 1\n\nThey sailed on Tuesday.\n\nChapter 2\n\nThe next morning it snowed.\n")
+    values = json.loads(run("show", path, "times", "--json", "--rules-only").stdout)
+    assert [(value["text"], value["kind"], value["value"]) for value in values] == [
+        ("Tuesday", "date", "XXXX-WXX-2"),
+        ("The next morning", "offset", "P1D/TMO"),
+    ]
+    assert "Tuesday" in run("show", path, "times", "--at", "chapter 1", "--rules-only").stdout
+    assert "morning" not in run("show", path, "times", "--at", "chapter 1", "--rules-only").stdout
 
 
 def test_characters_are_listed_with_figures(run: Run, rain: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from fabula.cli.output import cut, percent
 from fabula.cli.places import chapter_number
-from fabula.layers import PERSON, Narrator
+from fabula.layers import PERSON, Narrator, TimeExpression
 from fabula.text import Notice, Span
 from fabula.world import Character, Quoted, Story
 
@@ -90,6 +90,25 @@ def quotation(story: Story, quoted: Quoted) -> dict[str, Any]:
         "confidence": quoted.confidence,
         "text": quoted.text,
     }
+
+
+def times(story: Story) -> list[dict[str, Any]]:
+    """Time expressions with their kinds and values; `[]` where an older story holds none."""
+    if TimeExpression not in story.document.layers:
+        return []
+    return [
+        {
+            "id": time.id,
+            "start": time.span.start,
+            "end": time.span.end,
+            "where": where(story, time.span.start),
+            "location": location(story, time.span.start),
+            "text": time.span.of(story.text),
+            "kind": time.kind,
+            "value": time.value,
+        }
+        for time in story.document.layer(TimeExpression).current()
+    ]
 
 
 def narrators(story: Story) -> list[dict[str, Any]]:

@@ -113,6 +113,13 @@ def speech(values: list[dict[str, Any]], *, named: bool = True) -> list[str]:
     return lines[:-1] or ["  Nobody has spoken yet."]
 
 
+def times(values: list[dict[str, Any]]) -> list[str]:
+    """Time expressions: where, the words, their kind and what they say."""
+    head = ("where", "words", "kind", "value")
+    rows = [(value["where"], " ".join(value["text"].split()), value["kind"], value["value"]) for value in values]
+    return _listed(head, rows, right=()) if rows else ["  No time is named yet."]
+
+
 def _told_by(narrators: list[dict[str, Any]]) -> list[str]:
     if not narrators:
         return []

@@ -29,6 +29,7 @@ VIEWS = {
     "chapters": "the chapters and their lengths",
     "speech [NAME]": "who says what to whom, and how sure that is",
     "quotations [NAME]": "all words in quotation marks, titles too",
+    "times": "words for a time, with what they say: days, hours, how long",
     "uncertain": "quotations whose speaker is unknown or doubtful",
 }
 
@@ -113,6 +114,13 @@ def _quotations(story: "Story", who: str) -> tuple[Any, list[str]]:
     return _said(story, who, list(story.quotations))
 
 
+def _times(story: "Story", who: str) -> tuple[Any, list[str]]:
+    from fabula.cli import figures, pages
+
+    values = figures.times(story)
+    return values, pages.times(values)
+
+
 def _uncertain(story: "Story", who: str) -> tuple[Any, list[str]]:
     from fabula.cli import figures
 
@@ -136,6 +144,7 @@ VALUES: dict[str, Callable[["Story", str], tuple[Any, list[str]]]] = {
     "chapters": _chapters,
     "speech": _speech,
     "quotations": _quotations,
+    "times": _times,
     "uncertain": _uncertain,
 }
 """What each view shows, as JSON values and as lines."""
