@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import figures, leaks, litbank, pdnc, results
+from benchmarks import figures, leaks, litbank, pdnc, results, times
 from benchmarks.corpora import given_characters, load
 
 TEXT = '"It rains," said Ada.\n\n"It always rains," said Bram.\n\n"Then we stay here," said Ada.\n\nNobody left.\n'
@@ -107,6 +107,25 @@ def test_quick_run_keeps_nothing(capsys, tmp_path):
 def test_litbank_prints_mentions_by_kind(capsys):
     litbank.main(litbank.parser().parse_args(["dev", "--no-result"]))
     assert "mentions: proper mentions" in capsys.readouterr().out
+
+
+def test_times_are_scored_where_they_were_labelled(monkeypatch, capsys, tmp_path):
+    text = "It rained all night. The next morning Ada left. She came back on Tuesday.\n"
+    labelled = [
+        {"start": 10, "end": 19, "words": "all night", "kind": "duration", "value": "P1TNI"},
+        {"start": 21, "end": 37, "words": "The next morning", "kind": "offset", "value": "P2D/TMO"},
+    ]
+    labels = tmp_path / "times.jsonl"
+    labels.write_text(json.dumps({"text": "Rain", "start": 0, "end": 48, "times": labelled}) + "\n", encoding="utf-8")
+    with gzip.open(tmp_path / "pdnc.dev.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps({**PDNC, "text": text, "quotes": []}) + "\n")
+    monkeypatch.setattr(times, "LABELS", labels)
+    times.main(times.parser().parse_args(["--rules-only", "--date", "2001-02-03"]))
+    kept = json.loads((tmp_path / "results" / "2001-02-03-times-rules-only.json").read_text(encoding="utf-8"))
+    values = {row["measure"]: (row["value"], row["n"]) for row in kept["rows"] if row["system"] == "fabula"}
+    assert values["extent and kind"] == (100, 2)
+    assert values["found and normalised"] == (50, 2)
+    assert "must reach" in capsys.readouterr().out
 
 
 def test_figures_go_between_the_marks_of_a_file(tmp_path):
