@@ -17,7 +17,7 @@ from fabula.annotators.speaking.exchange import (
 from fabula.annotators.speaking.standing import static_features
 from fabula.annotators.speaking.subjects import Subjects
 from fabula.annotators.speaking.trees import Trees
-from fabula.annotators.speaking.turn_taking import dynamic_features
+from fabula.annotators.speaking.turn_taking import dynamic_features, traces_of
 
 CAST = {
     "ada": Known("she", named=10),
@@ -36,7 +36,8 @@ def static(one: Turn, candidate: str | None, following: Turn | None = None, behi
 
 def dynamic(one: Turn, previous: Turn | None, candidate: str | None, history: tuple[str | None, ...]) -> list[str]:
     titles = CAST[candidate].titles if candidate else frozenset[str]()
-    return dynamic_features(one, previous, candidate, history, titles, tells=candidate == "ned")
+    traces = traces_of(one, candidate)
+    return dynamic_features(one, previous, candidate, history, titles, traces, tells=candidate == "ned")
 
 
 def test_a_named_cue_speaks_for_who_is_named_and_against_the_others() -> None:

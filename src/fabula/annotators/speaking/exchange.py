@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from fabula.annotators.speaking.cue_finder import FoundCue
 
@@ -118,6 +119,7 @@ def turns_of_scene(turns: Sequence[Turn], number: int) -> int:
     return here if 0 < here < number else HISTORY
 
 
+@lru_cache(maxsize=4096)
 def length_of(characters: int) -> int:
     """The order of magnitude of a quotation's length."""
     return sum(characters >= limit for limit in (20, 50, 110, 250, 600))

@@ -9,7 +9,7 @@ from fabula.annotators.speaking.exchange import HISTORY, Turn, rank_of, turns_of
 from fabula.annotators.speaking.speaker_model import Choice, Features, calibrated, decode
 from fabula.annotators.speaking.standing import static_features
 from fabula.annotators.speaking.trees import trees_of
-from fabula.annotators.speaking.turn_taking import dynamic_features
+from fabula.annotators.speaking.turn_taking import dynamic_features, traces_of
 from fabula.annotators.speaking.turns import Turns, lacks_end
 from fabula.annotators.words import Words, words_of
 from fabula.document import Claim, Draft
@@ -108,12 +108,14 @@ class Speakers:
         """The features of the candidates that depend on the turns before."""
         before = [self._past[-1] if self._past else None, *turns]
         weighing = [turns_of_scene([*self._past, *turns], len(self._past) + i) for i in range(len(turns))]
+        traces = [{candidate: traces_of(turn, candidate) for candidate in turn.candidates} for turn in turns]
         return lambda i, candidate, history: dynamic_features(
             turns[i],
             before[i],
             candidate,
             history[-weighing[i] :],
             self._views[i][candidate].titles if candidate else frozenset(),
+            traces[i][candidate],
             tells=candidate == self._company.narrator(turns[i].position),
         )
 

@@ -10,10 +10,11 @@ def dynamic_features(
     candidate: str | None,
     history: tuple[str | None, ...],
     titles: frozenset[str],
+    traces: str,
     *,
     tells: bool,
 ) -> Features:
-    """What speaks for a candidate, with its titles, given the speakers of the turns before, newest last.
+    """What speaks for a candidate, with its titles and traces, given the speakers of the turns before, newest last.
 
     `tells` says that it is the narrator.
     """
@@ -32,7 +33,7 @@ def dynamic_features(
             out.append(f"party|{s}|{gap}|{len(set(history[-4:]))}|{candidate == history[-2]}")
     elif len(history) > 2:
         out.append(f"third|{s}|{gap}|{candidate == history[-3]}")
-    out.append(f"mix|{s}|{gap}|{_state(candidate, history)}|{_traces(turn, candidate)}")
+    out.append(f"mix|{s}|{gap}|{_state(candidate, history)}|{traces}")
     if tells:
         out.append(f"narrator-state|{s}|{gap}|{_state(candidate, history)}")
     if previous and previous.called_titles and turn.gap <= 2:
@@ -65,7 +66,7 @@ def _state(candidate: str, history: tuple[str | None, ...]) -> str:
     return "earlier" if candidate in history else "new"
 
 
-def _traces(turn: Turn, candidate: str) -> str:
+def traces_of(turn: Turn, candidate: str | None) -> str:
     """Where around the turn a candidate is named, as letters."""
     places = {"b": turn.before, "a": turn.after, "l": turn.leading, "c": turn.called, "t": turn.talked}
     return "".join(letter for letter, entities in places.items() if candidate in entities)
