@@ -8,8 +8,10 @@ from typing import ClassVar
 
 from fabula.annotators import lexicon
 from fabula.annotators.naming.given_names import GivenNames
+from fabula.annotators.naming.name_parts import Parsed, parse
 from fabula.annotators.naming.names import Name, NameFinder
-from fabula.annotators.naming.people import Parsed, People, Person, parse
+from fabula.annotators.naming.people import People
+from fabula.annotators.naming.person import Person
 from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes, suffix_votes
 from fabula.annotators.words import words_of
 from fabula.document import Claim, Draft

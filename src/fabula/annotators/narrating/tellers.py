@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from fabula.annotators import lexicon
 from fabula.annotators.following import Merges, NewClaims
-from fabula.annotators.naming.people import CLASHES
+from fabula.annotators.naming.personal_titles import CLASHES
 from fabula.document import Draft
 from fabula.layers import Alias, AliasKind, Entity, Identity
 from fabula.text import Span
