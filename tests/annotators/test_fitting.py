@@ -18,7 +18,7 @@ from fabula.annotators.naming.person import Person
         ("Bernhard Tallow", "Bern Tallow"),
         ("Tallow", "Tallowy"),
         ("Mog", "Moggy"),
-        ("the Marsh Rat", "Mr. Rat"),
+        ("the Marsh Heron", "Mr. Heron"),
         ("the Captain", "Captain Tallow"),
         ("Robert Tallow", "R. Tallow"),
         ("Robert Tallow", "Mr. Robert Tallow"),

@@ -23,7 +23,7 @@ HONORIFICS = words(
     dr doctor professor nurse rev reverend father mother brother sister aunt uncle cousin grandfather grandmother
     """
 )
-"""Words that make another name of the words behind them: `Mrs. Churchill` is not `Churchill`."""
+"""Words that make another name of the words behind them: `Mrs. Tallow` is not `Tallow`."""
 
 POSSESSIVE = re.compile(r"['’]\s*s\s*$")
 WORD = re.compile(r"\w+")

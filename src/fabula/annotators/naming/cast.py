@@ -111,7 +111,7 @@ class Names:
         return self._groups[key]
 
     def _introduce(self, draft: Draft, name: Name, known: int, *, made_by: str, group: bool = False) -> Person:
-        speaking = not name.titles and (name.article or len(name.words) == 1)  # "the White Rabbit", not "Robert Fox"
+        speaking = not name.titles and (name.article or len(name.words) == 1)  # "the Grey Heron", not "Robert Fox"
         animal = speaking and bool(name.words) and name.words[-1] in lexicon.animal_nouns()
         entity = draft.add(
             Entity(

@@ -54,7 +54,7 @@ CLAUSE = frozenset("and but then when as if that while so because for".split())
 OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
-"""Titles before which another name ends: "Wednesday Miss Barry" is not one name."""
+"""Titles before which another name ends: "Wednesday Miss Tallow" is not one name."""
 PLACES_BEFORE = frozenset("castle mount lake fort port cape loch isle hotel villa camp".split())
 """First words of names that are no person's."""
 SAINTS = frozenset({"saint", "st", "san", "santa", "sainte"})

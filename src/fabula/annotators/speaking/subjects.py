@@ -76,7 +76,7 @@ class Subjects:
         if word in INDEFINITE and word not in ("one", "another", "all"):
             return Subject("noun", i, i, None, word)
         if word in DETERMINERS:
-            # "the Captain" may be a name that begins after its article, "old Mr. Weller" one after an adjective
+            # "the Captain" may be a name that begins after its article, "old Mr. Tallow" one after an adjective
             for k in range(i + 1, min(i + 4, len(words))):
                 if k in self.named and words.lower[i] not in POSSESSIVES:
                     return self.at(k)
