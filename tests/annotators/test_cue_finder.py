@@ -265,16 +265,27 @@ def test_a_noun_that_is_no_word_of_speech_leads_up_to_none_with_of() -> None:
     assert found_cue is None or found_cue[3] != "Ada"
 
 
+def subject_by_trees(text: str, number: int = 0, **governed: str) -> str | None:
+    """Who speaks a quotation, where the trees give each `verb=subject`; by the rules alone without any."""
+    words = words_in(text)
+    place = {word: index for index, word in enumerate(words.lower)}
+    trees = Trees(words, {place[word]: (place[verb], "nsubj") for verb, word in governed.items()})
+    subjects = Subjects(words, named_in(words, *PEOPLE))
+    found_cue = CueFinder(words, subjects, segments_of(words, words.quoted), trees).find(number)
+    return words.text[found_cue.subject.last] if found_cue else None
+
+
 def test_the_trees_say_whose_the_verb_is() -> None:
     text = "The tall woman whom Ned had asked to sit beside Ada replied, “Sit down.”"
-    words = words_in(text)
-    at = words.lower.index
-    subjects = Subjects(words, named_in(words, *PEOPLE))
-    governed = {at("replied"): (at("replied"), "root"), at("woman"): (at("replied"), "nsubj")}
-    found_cues = [
-        CueFinder(words, subjects, segments_of(words, words.quoted), trees).find(0)
-        for trees in (Trees(words), Trees(words, governed))
-    ]
-    without, with_trees = (found_cue.subject.first if found_cue else None for found_cue in found_cues)
-    assert without == at("ned")
-    assert with_trees == at("the")
+    assert subject_by_trees(text) == "Ned"
+    assert subject_by_trees(text, replied="woman") == "woman"
+
+
+def test_whoever_is_heard_speaks_whatever_the_trees_say() -> None:
+    text = "Ada was by the door and heard Ned say, “Sit down.”"
+    assert subject_by_trees(text, say="ada") == "Ned"
+
+
+def test_who_is_talked_of_in_the_speech_before_has_no_verb_in_the_narration() -> None:
+    text = "“Look at Tom!” And Ned, by the door, replied, “Sit down.”"
+    assert subject_by_trees(text, 1, replied="tom") == "Ned"

@@ -22,6 +22,11 @@ def test_whoever_mostly_goes_by_the_bare_surname_bears_any_title_before_it() -> 
     assert met(*often[:10], "Captain Tallow")[-1] == "Captain Tallow"
 
 
+def test_a_woman_who_goes_by_her_surname_is_no_mrs_and_a_man_no_aunt() -> None:
+    assert met("Sarah Tallow", *["Tallow"] * 20, "Mrs. Tallow")[-1] == "Mrs. Tallow"
+    assert met("Robert Tallow", *["Tallow"] * 20, "Aunt Tallow")[-1] == "Aunt Tallow"
+
+
 def test_a_full_name_is_that_of_the_bearer_of_its_surname_rather_than_of_a_pet_name() -> None:
     assert met("Dick", "Tarrow", "Richard Tarrow") == ["Dick", "Tarrow", "Tarrow"]
     assert met("Dick", "Richard Tarrow") == ["Dick", "Dick"]
@@ -77,3 +82,12 @@ def test_whoever_goes_by_miss_and_given_name_has_an_elder_sister() -> None:
     sisters = met("Sarah Vane", "Miss Sarah", "Miss Vane", "Miss Sarah", "Miss Vane")
     assert sisters == ["Sarah Vane", "Sarah Vane", "Miss Vane", "Sarah Vane", "Miss Vane"]
     assert met("Sarah Vane", "Miss Vane") == ["Sarah Vane"] * 2
+
+
+def test_a_miss_and_a_given_name_are_one_when_the_full_name_is_read() -> None:
+    story = read_text(
+        "Sarah sat by the fire. Miss Vane laughed, and Miss Vane sat down. “Come here,” said Sarah. "
+        "Then Sarah Vane went out, and Sarah Vane sang.\n"
+    )
+    (sarah,) = story.cast.everyone
+    assert set(sarah.aliases) == {"Sarah", "Miss Vane", "Sarah Vane"}
