@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import ClassVar, NamedTuple, Self
 
 from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.identities import identify, in_order
 from fabula.document import Claim, Document, Draft
 from fabula.layers import (
     PERSON,
@@ -143,21 +144,12 @@ class Corrections:
         self._new.of(draft, Identity)
 
     def _unite(self, draft: Draft, passage: Passage, one: str, other: str) -> None:
-        early, late = sorted((self._merges.resolve(one), self._merges.resolve(other)), key=lambda id: int(id[1:]))
+        early, late = in_order(self._merges.resolve(one), self._merges.resolve(other))
         if early == late:
             return
         self._merges.merge(late, early)
         evidence = tuple(draft.claims(Entity)[int(id[1:]) - 1].span for id in (late, early))
-        draft.add(
-            Identity(
-                id=draft.new_id(Identity),
-                evidence=evidence,
-                known_at=passage.known_at,
-                made_by=PERSON,
-                entity=late,
-                same_as=early,
-            )
-        )
+        identify(draft, early, late, evidence, known_at=passage.known_at, made_by=PERSON)
 
     def _entity(self, draft: Draft, passage: Passage, name: str, quotation: Quotation, role: str) -> str:
         """Who bears a name, made with the quotation as evidence if nobody does so far; takes part from here on."""

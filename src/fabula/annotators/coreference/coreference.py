@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from fabula.annotators.coreference.phrases import Phrase, phrases_of, tied
 from fabula.annotators.following import NewClaims
+from fabula.annotators.identities import identify
 from fabula.annotators.lexicon import plural_person_nouns
 from fabula.annotators.narrating.telling import Telling
 from fabula.document import Claim, Draft
@@ -99,17 +100,7 @@ class Coreference:
         """Somebody who was met before turns out to be one of the cast."""
         own = self._entities.get(number)
         if self._resolver.adopt(number, entity) and own:
-            early, late = sorted((own, entity), key=lambda one: int(one[1:]))
-            draft.add(
-                Identity(
-                    id=draft.new_id(Identity),
-                    evidence=(span,),
-                    known_at=passage.known_at,
-                    made_by=self.name,
-                    entity=late,
-                    same_as=early,
-                )
-            )
+            identify(draft, own, entity, (span,), known_at=passage.known_at, made_by=self.name)
 
     def _claim(self, draft: Draft, passage: Passage, phrase: Phrase, number: int, spans: set[Span]) -> None:
         """The mention, unless there is one: another's is replaced if it means somebody else, a name's by a longer one.

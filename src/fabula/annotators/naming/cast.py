@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import ClassVar
 
 from fabula.annotators import lexicon
+from fabula.annotators.identities import identify
 from fabula.annotators.naming.given_names import GivenNames
 from fabula.annotators.naming.name_parts import Parsed, parse
 from fabula.annotators.naming.names import Name, NameFinder
@@ -142,17 +143,8 @@ class Names:
             )
         )
         if parsed.given and parsed.surname and (other := self._people.bare_surname(parsed, person)):
-            early, late = sorted((person, other), key=lambda one: int(one.id[1:]))
-            draft.add(
-                Identity(
-                    id=draft.new_id(Identity),
-                    evidence=(name.span,),
-                    known_at=known,
-                    made_by=self.name,
-                    entity=late.id,
-                    same_as=early.id,
-                )
-            )
+            first, _ = identify(draft, person.id, other.id, (name.span,), known_at=known, made_by=self.name)
+            early, late = (person, other) if first == person.id else (other, person)
             self._people.absorb(early, late)
             person = early
         self._gender(draft, person, name.span, known)

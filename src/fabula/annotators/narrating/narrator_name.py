@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from fabula.annotators import lexicon
 from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.identities import identify
 from fabula.annotators.narrating.name_votes import Talk, earlier_vote
 from fabula.annotators.narrating.tellers import Form, taken_apart
 from fabula.annotators.words import Words, words_of
@@ -85,7 +86,7 @@ class NarratorNames:
         for mention in self._late(draft, passage):
             self._count(tallies, self._merges.resolve(mention.entity), earlier_vote(draft, mention.span), mention.span)
         if (best := self._elected(tallies, addressed)) and (span := tallies[best].span):
-            self._identify(draft, best, span, passage.known_at)
+            identify(draft, self._teller, best, (span,), known_at=passage.known_at, made_by=self.name)
 
     def _follow(self, draft: Draft) -> None:
         """Takes note of the claims made since the last passage."""
@@ -181,19 +182,6 @@ class NarratorNames:
             return True
         begins = {word[:SHORT] for form in ones for word in form.words}
         return any(word[:SHORT] in begins for form in others for word in form.words)
-
-    def _identify(self, draft: Draft, entity: str, span: Span, known_at: int) -> None:
-        one, other = sorted((self._teller or "", entity), key=lambda item: int(item[1:]))
-        draft.add(
-            Identity(
-                id=draft.new_id(Identity),
-                evidence=(span,),
-                known_at=known_at,
-                made_by=self.name,
-                entity=other,
-                same_as=one,
-            )
-        )
 
 
 def _are_whole(forms: list[Form]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fabula.annotators import lexicon
 from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.identities import identify
 from fabula.annotators.naming.personal_titles import CLASHES
 from fabula.document import Draft
 from fabula.layers import Alias, AliasKind, Entity, Identity
@@ -126,16 +127,7 @@ class Tellers:
         return draft.add(entity).id
 
     def _unite(self, draft: Draft, teller: str, entity: str, span: Span, known_at: int) -> str:
-        early, late = sorted((teller, entity), key=lambda one: int(one[1:]))
-        identity = Identity(
-            id=draft.new_id(Identity),
-            evidence=(span,),
-            known_at=known_at,
-            made_by=self._made_by,
-            entity=late,
-            same_as=early,
-        )
-        draft.add(identity)
+        early, late = identify(draft, teller, entity, (span,), known_at=known_at, made_by=self._made_by)
         self._new.of(draft, Identity)
         self._merges.merge(late, early)
         self._join_forms(early, late)
