@@ -7,9 +7,9 @@ from fabula.annotators.quoting.cues import narrated
 from fabula.annotators.quoting.features import Setting
 from fabula.annotators.quoting.joins import joined
 from fabula.annotators.quoting.letters import is_line_break
-from fabula.annotators.quoting.marks import MARK_CHARACTERS, Family
+from fabula.annotators.quoting.marks import Family
 from fabula.annotators.quoting.modes import is_utterance, other_mode, utterance_mode
-from fabula.annotators.quoting.pairs import Piece
+from fabula.annotators.quoting.pairs import Piece, without_marks
 from fabula.annotators.quoting.style import Style
 from fabula.layers import QuotationMode
 from fabula.text import Span
@@ -35,7 +35,7 @@ def quotations_of(
     """
     out: list[Found] = []
     for index, piece in enumerate(pieces):
-        words = words_of(text, piece)
+        words = without_marks(text, piece)
         if words.start >= words.end:
             continue
         setting = Setting(
@@ -85,16 +85,6 @@ def continues(speaking: Found, piece: Piece, paragraph: Span, *, at_once: bool) 
     return starts and (at_once or not piece.opened)
 
 
-def words_of(text: str, piece: Piece) -> Span:
-    """The piece without its marks and the blanks beside them."""
-    start, end = piece.start, piece.end
-    while start < end and (text[start] in MARK_CHARACTERS or text[start].isspace()):
-        start += 1
-    while start < end and (text[end - 1] in MARK_CHARACTERS or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)
-
-
 def _mode(text: str, setting: Setting, *, letter: bool) -> QuotationMode:
     if letter:
         return "writing"
@@ -117,4 +107,4 @@ def _opens_line(text: str, last: Piece, piece: Piece) -> bool:
 def _joins(text: str, last: Piece, piece: Piece) -> bool:
     if piece.family is Family.DASH or last.family is Family.DASH:
         return piece.family is last.family
-    return joined(text, words_of(text, last), words_of(text, piece))
+    return joined(text, without_marks(text, last), without_marks(text, piece))

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from fabula.annotators.quoting.features import is_salutation
-from fabula.annotators.quoting.marks import MARK_CHARACTERS
-from fabula.annotators.quoting.pairs import Piece
+from fabula.annotators.quoting.pairs import Piece, without_marks
 from fabula.text import Span
 
 HEAD = re.compile(r"(?:Letter|Telegram|Cable|Wire|Note)s?\b[^!?“”\"]{3,100}\Z", re.IGNORECASE)
@@ -54,7 +53,7 @@ def is_line_break(gap: str) -> bool:
 
 def opens_letter(text: str, pieces: Sequence[Piece]) -> bool:
     """Whether lines are the beginning of a letter: an address, or a date that goes on in the next line."""
-    dated = _bare(text, pieces[0])
+    dated = without_marks(text, pieces[0])
     return any(salutes(text, piece) for piece in pieces) or (
         not pieces[-1].closed and dated.end - dated.start < DATED and DATE.search(dated.of(text)) is not None
     )
@@ -62,7 +61,7 @@ def opens_letter(text: str, pieces: Sequence[Piece]) -> bool:
 
 def salutes(text: str, piece: Piece) -> bool:
     """Whether a piece is the address of a letter; one that a dash ends goes on in the next paragraph."""
-    words = _bare(text, piece)
+    words = without_marks(text, piece)
     if not is_salutation(text, words):
         return False
     end = text[words.end - 1]
@@ -71,7 +70,7 @@ def salutes(text: str, piece: Piece) -> bool:
 
 def goes_on(text: str, letter: Sequence[Piece], pieces: Sequence[Piece]) -> bool:
     """Whether further lines belong to a letter."""
-    if not letter[-1].closed or POSTSCRIPT.match(_bare(text, pieces[0]).of(text)):
+    if not letter[-1].closed or POSTSCRIPT.match(without_marks(text, pieces[0]).of(text)):
         return True
     return all(piece.closed for piece in letter) and signature(text, letter) is None
 
@@ -108,17 +107,8 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        line = _bare(text, Span(start, stop))
+        line = without_marks(text, Span(start, stop))
         if line.start < line.end:
             out.append(line)
         start = stop + 1
     return out
-
-
-def _bare(text: str, piece: Piece | Span) -> Span:
-    start, end = piece.start, piece.end
-    while start < end and (text[start] in MARK_CHARACTERS or text[start].isspace()):
-        start += 1
-    while start < end and (text[end - 1] in MARK_CHARACTERS or text[end - 1].isspace()):
-        end -= 1
-    return Span(start, end)

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from fabula.annotators.quoting.marks import NEVER, Family, Mark
+from fabula.annotators.quoting.marks import MARK_CHARACTERS, NEVER, Family, Mark
+from fabula.text import Span
 
 MISSING = 5.0
 """Cost of a mark that should stand there and does not."""
@@ -48,6 +49,16 @@ class Piece:
     opened: bool = True
     closed: bool = True
     inner: list["Piece"] = field(default_factory=list)
+
+
+def without_marks(text: str, piece: Piece | Span) -> Span:
+    """A piece, or a line of one, without its marks and the blanks beside them."""
+    start, end = piece.start, piece.end
+    while start < end and (text[start] in MARK_CHARACTERS or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in MARK_CHARACTERS or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
 
 
 def pieces_of(marks: Marks, start: int, end: int, order: Sequence[Family]) -> list[Piece]:
