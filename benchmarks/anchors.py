@@ -57,6 +57,9 @@ AFFECT = Anchors("", {"affect: valence": (None, 74), "affect: arousal": (None, 4
 TELLING = Anchors("", {"all: tense": (None, 97), "all: person": (None, 99)})
 """Paragraphs of PDNC's development part and of our own stories."""
 
+TIMES = Anchors("", {"found and normalised": (None, 85)})
+"""Time expressions of PDNC's development part."""
+
 COSTS = Anchors(
     "BookNLP small",
     {

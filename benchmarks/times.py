@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.anchors import TIMES, beside
 from benchmarks.corpora import digest, load
 from benchmarks.results import Row, add_options, add_rules_only, keep, named, report
 from fabula.layers import TimeExpression
@@ -16,7 +17,6 @@ from fabula.scoring.times import Time, score_times
 from fabula.text import Span
 
 LABELS = Path(__file__).parent / "labels" / "times.jsonl"
-MUST_REACH = 85
 PLAIN = re.compile(
     r"\b(?:(?:an?|the|this|that|one|two|three|four|five|six|ten|next|last|all|every|some|few)\s+)*"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|mornings?|afternoons?|evenings?|nights?"
@@ -52,12 +52,11 @@ def main(options: Namespace) -> None:
     for measure, agreement in total(ours).items():
         assert isinstance(agreement, Agreement)
         rows += _rows("fabula", measure, agreement)
-        if measure == "found and normalised":
-            rows.append(Row("must reach", measure, MUST_REACH))
         if measure in ("extent", "extent, overlapping"):
             simple = total(plain)[measure]
             assert isinstance(simple, Agreement)
             rows += _rows("plain expression", measure, simple)
+    rows = beside(rows, TIMES)
     report(rows)
     if not options.docs and not options.no_result:
         facts = {"corpus": corpus.name, "digest": corpus.digest, "labels": digest(LABELS)}
