@@ -143,6 +143,15 @@ def test_numbers_are_read(words: str, values: list[int]) -> None:
     assert amounts(words.split()) == values
 
 
+def test_a_rule_looks_neither_behind_the_end_nor_into_another_paragraph() -> None:
+    for text in ("A half hour passed and then two and", "A half hour passed.\n\nThen two and"):
+        assert [time.span.of(text) for time in read_text(text, rules_only=True).document.layer(TimeExpression)] == [
+            "A half hour"
+        ]
+    apart = "They met at\n\nsix and rode on."
+    assert not read_text(apart, rules_only=True).document.layer(TimeExpression)
+
+
 def test_a_number_may_be_one_word() -> None:
     assert (number("five-and-twenty"), number("forty-two"), number("tall-one")) == (25, 42, None)
     assert (ordinal("3rd"), ordinal("twenty-third"), ordinal("thirtieth")) == (3, 23, 30)

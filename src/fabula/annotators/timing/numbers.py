@@ -56,7 +56,7 @@ def amounts(words: Sequence[str]) -> list[int]:
     """
     out: list[int] = []
     total = 0
-    for _i, word in enumerate(words):
+    for word in words:
         value = number(word)
         if word in ("or", "to"):
             if total:

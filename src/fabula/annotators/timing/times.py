@@ -1,6 +1,7 @@
 """Time expressions, found by the words that name times."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import ClassVar
 
 from fabula.annotators.lexicon import time_words
@@ -9,6 +10,7 @@ from fabula.annotators.timing.calendar import feast, month, weekday, year
 from fabula.annotators.timing.clock import bare, figures, oclock
 from fabula.annotators.timing.found import Found
 from fabula.annotators.timing.joins import joined
+from fabula.annotators.timing.margins import paragraphs
 from fabula.annotators.timing.measures import measure
 from fabula.annotators.timing.numbers import number
 from fabula.annotators.timing.parts import part
@@ -48,6 +50,14 @@ class Times:
 
 def times_in(words: Words, named: AbstractSet[int]) -> list[Found]:
     """The time expressions of some words in order, none over another; `named` is where names of people begin."""
+    return [
+        replace(found, first=place + found.first, last=place + found.last)
+        for place, paragraph in paragraphs(words)
+        for found in _times_of(paragraph, named)
+    ]
+
+
+def _times_of(words: Words, named: AbstractSet[int]) -> list[Found]:
     table = time_words()
     every = []
     for i, word in enumerate(words.lower):
