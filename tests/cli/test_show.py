@@ -11,6 +11,7 @@ import fabula
 from fabula.cli.places import chapter_number, find_place
 from fabula.cli.show import VALUES, find_person
 from fabula.document import Tags
+from fabula.layers import TimeExpression
 from fabula.pipeline import read_source
 from fabula.text import Mark, Source, Span
 from fabula.world import Story
@@ -32,6 +33,16 @@ def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: 
     assert result.exit_code == 0
     assert result.stdout.strip()
     assert json.loads(run("show", rain, view, *name, "--json").stdout) or view == "times", "the story names no time"
+
+
+def test_a_story_saved_before_there_were_times_says_so(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "old.fabula"
+    document = read_source(Source("They sailed on Tuesday."), rules_only=True).document
+    layers = {record: layer for record, layer in document.layers.items() if record is not TimeExpression}
+    fabula.save(Story(dataclasses.replace(document, layers=layers, makers={})), path)
+    result = run("show", path, "times")
+    assert result.exit_code == 2
+    assert "No TimeExpression layer in this text. What read it made none: read the text again." in result.stderr
 
 
 def test_times_are_listed_as_known_at_a_place(run: Run, tmp_path: Path) -> None:

@@ -86,5 +86,7 @@ def test_asking_for_what_was_never_made_names_its_maker() -> None:
         document().tag("pos")
     with pytest.raises(LayerMissing, match=r"No Event layer in wrens.txt. The annotator 'grammar' makes one."):
         document().layer(Event)
-    with pytest.raises(LayerMissing, match=r"No 'valence' numbers in wrens.txt.$"):
+    with pytest.raises(
+        LayerMissing, match=r"No 'valence' numbers in wrens.txt. What read it made none: read the text again.$"
+    ):
         document().number("valence")

@@ -93,9 +93,7 @@ def quotation(story: Story, quoted: Quoted) -> dict[str, Any]:
 
 
 def times(story: Story) -> list[dict[str, Any]]:
-    """Time expressions with their kinds and values; `[]` where an older story holds none."""
-    if TimeExpression not in story.document.layers:
-        return []
+    """Time expressions with their kinds and values. Raises `LayerMissing` for a story saved before there were any."""
     return [
         {
             "id": time.id,
