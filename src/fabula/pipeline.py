@@ -12,6 +12,7 @@ from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
+from fabula.annotators.scening.scenes import Scenes
 from fabula.annotators.speaking.address import Addresses
 from fabula.annotators.speaking.references import References
 from fabula.annotators.speaking.speakers import Speakers
@@ -44,6 +45,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     References,
     NarratorNames,
     Coreference,
+    Scenes,
 )
 """In the order in which they read each passage."""
 WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference)

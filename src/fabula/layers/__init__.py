@@ -21,6 +21,7 @@ from fabula.layers.passage import Passage
 from fabula.layers.pronouns import PRONOUN_SETS, PronounSet
 from fabula.layers.quotation import Quotation, QuotationMode
 from fabula.layers.role import Role, RoleKind
+from fabula.layers.scene import Scene
 from fabula.layers.scene_mark import SceneMark
 from fabula.layers.tag_names import NUMBERS, TAGS
 from fabula.layers.time_expression import TimeExpression, TimeKind
@@ -45,6 +46,7 @@ RECORDS: tuple[type[Claim], ...] = (
     TimeExpression,
     Cue,
     Attribution,
+    Scene,
 )
 """Every record type, in the order in which reading makes them."""
 
@@ -90,6 +92,7 @@ __all__ = [
     "QuotationMode",
     "Role",
     "RoleKind",
+    "Scene",
     "SceneMark",
     "TimeExpression",
     "TimeKind",

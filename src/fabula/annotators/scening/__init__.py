@@ -1,0 +1,1 @@
+"""Where scenes begin, marked or not."""
