@@ -19,6 +19,6 @@ def weights() -> dict[str, float]:
 
 
 def likelihood(features: Iterable[str]) -> float:
-    """The chance, calibrated on authors that the weights did not learn from, that the author would mark a scene."""
+    """The chance that the author would mark a scene; calibrated on authors of whom nothing was learnt."""
     known = weights()
     return 1 / (1 + exp(-known[BIAS] - sum(known.get(name, 0.0) for name in features)))
