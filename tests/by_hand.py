@@ -19,6 +19,7 @@ from fabula.layers import (
     Quotation,
     QuotationMode,
     Role,
+    Scene,
 )
 from fabula.pipeline import read_source
 from fabula.text import Source, Span
@@ -79,6 +80,7 @@ def story() -> Story:
         Gender(id="g2", evidence=(spans[0],), entity="e1", pronouns="xe", confidence=0.75, **known),
     )
     add(Narrator, spans[2], start=0, person=1, entity="e3")
+    add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)
     second = quotation(find("“They are not coming,”"))

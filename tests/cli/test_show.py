@@ -248,3 +248,12 @@ def test_a_story_read_with_the_model_does_not_serve_by_rules_alone(run: Run, sto
     assert result.exit_code == 2
     assert "was read with the reader model" in result.stderr
     assert run("show", story).exit_code == 0
+
+
+def test_scenes_are_shown_with_where_they_begin_and_end(run: Run, story: Path) -> None:
+    first, second = json.loads(run("show", story, "scenes", "--json").stdout)
+    assert (first["reason"], first["confidence"], first["at"]) == ("division", None, "line 3")
+    assert second["start"] == TEXT.index("“Then we are two")
+    assert second["opening"].startswith("“Then we are two")
+    known = json.loads(run("show", story, "scenes", "--at", "chapter 1", "--json").stdout)
+    assert [scene["start"] for scene in known["scenes"]] == [first["start"]]

@@ -6,7 +6,7 @@ from typing import Any
 
 from fabula.cli.output import cut, percent
 from fabula.cli.places import chapter_number
-from fabula.layers import PERSON, Narrator, TimeExpression
+from fabula.layers import PERSON, Narrator, Scene, TimeExpression
 from fabula.text import Notice, Span
 from fabula.world import Character, Quoted, Story
 
@@ -51,6 +51,23 @@ def chapters(story: Story) -> list[dict[str, Any]]:
             "words": words_in(chapter.span.of(story.text)),
         }
         for chapter in story.chapters
+    ]
+
+
+def scenes(story: Story) -> list[dict[str, Any]]:
+    """The scenes in order; one ends where the next begins, the last with the text."""
+    found = list(story.document.layer(Scene).current())
+    ends = [*(scene.start for scene in found[1:]), len(story.text)]
+    return [
+        {
+            "at": where(story, scene.start),
+            "start": scene.start,
+            "reason": scene.reason,
+            "confidence": scene.confidence,
+            "words": words_in(story.text[scene.start : end]),
+            "opening": scene.evidence[-1].of(story.text),
+        }
+        for scene, end in zip(found, ends, strict=False)
     ]
 
 

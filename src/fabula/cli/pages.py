@@ -92,6 +92,21 @@ def chapters(values: list[dict[str, Any]]) -> list[str]:
     return _listed(("", "title", "words", ""), rows, right=(0, 2)) if rows else ["  No chapter yet."]
 
 
+def scenes(values: list[dict[str, Any]]) -> list[str]:
+    """The scenes: where, why one is taken to begin there, how sure, how long, and the first words."""
+    rows = [
+        (
+            value["at"],
+            value["reason"],
+            percent(value["confidence"]) if value["confidence"] is not None else "",
+            f"{value['words']:,}",
+            cut(value["opening"], 60),
+        )
+        for value in values
+    ]
+    return _listed(("at", "begins at", "sure", "words", ""), rows, right=(2, 3)) if rows else ["  No scene yet."]
+
+
 def speech(values: list[dict[str, Any]], *, named: bool = True) -> list[str]:
     """Quotations: where, who to whom, how sure, and the words. One a line, unless a person looks."""
     rows = []

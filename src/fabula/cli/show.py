@@ -27,6 +27,7 @@ VIEWS = {
     "characters": "everyone who takes part, with figures",
     "character NAME": "one of them: names, speech, who is spoken to",
     "chapters": "the chapters and their lengths",
+    "scenes": "where scenes begin, at a mark or without one, and how sure that is",
     "speech [NAME]": "who says what to whom, and how sure that is",
     "quotations [NAME]": "all words in quotation marks, titles too",
     "times": "words for a time, with what they say: days, hours, how long",
@@ -104,6 +105,13 @@ def _chapters(story: "Story", who: str) -> tuple[Any, list[str]]:
     return values, pages.chapters(values)
 
 
+def _scenes(story: "Story", who: str) -> tuple[Any, list[str]]:
+    from fabula.cli import figures, pages
+
+    values = figures.scenes(story)
+    return values, pages.scenes(values)
+
+
 def _speech(story: "Story", who: str) -> tuple[Any, list[str]]:
     from fabula.cli import figures
 
@@ -142,6 +150,7 @@ VALUES: dict[str, Callable[["Story", str], tuple[Any, list[str]]]] = {
     "characters": _characters,
     "character": _character,
     "chapters": _chapters,
+    "scenes": _scenes,
     "speech": _speech,
     "quotations": _quotations,
     "times": _times,
