@@ -8,8 +8,9 @@ import pytest
 from by_hand import story as by_hand
 
 import fabula
+from fabula.cli.people import find_person
 from fabula.cli.places import chapter_number, find_place
-from fabula.cli.show import VALUES, find_person
+from fabula.cli.views import VIEWS, View
 from fabula.document import Tags
 from fabula.layers import TimeExpression
 from fabula.pipeline import read_source
@@ -26,13 +27,13 @@ def rain(tmp_path: Path) -> Path:
     return tmp_path / "rain.fabula"
 
 
-@pytest.mark.parametrize("view", VALUES)
-def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: str) -> None:
-    name = ["Ada"] if view == "character" else []
-    result = run("show", rain, view, *name)
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.name)
+def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: View) -> None:
+    asked = (view.name, "Ada") if view.about == "somebody" else (view.name,)
+    result = run("show", rain, *asked)
     assert result.exit_code == 0
     assert result.stdout.strip()
-    assert json.loads(run("show", rain, view, *name, "--json").stdout) or view == "times", "the story names no time"
+    assert json.loads(run("show", rain, *asked, "--json").stdout) or view.name == "times", "the story names no time"
 
 
 def test_a_story_saved_before_there_were_times_says_so(run: Run, tmp_path: Path) -> None:
@@ -94,7 +95,7 @@ def test_speech_is_one_line_each_for_programs_and_wrapped_for_people(
     run: Run, rain: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert len(run("show", rain, "speech").stdout.splitlines()) == 3
-    monkeypatch.setattr("fabula.cli.pages.watched", lambda: True)
+    monkeypatch.setattr("fabula.cli.views.quotations.watched", lambda: True)
     monkeypatch.setattr("fabula.cli.output.width", lambda: 60)
     lines = run("show", rain, "speech").stdout.splitlines()
     assert lines[:2] == ["  line 3  Mrs. Vane → Ada", "      “Sit down,” “The ‘guests’ are late.”"]
@@ -128,7 +129,7 @@ def test_a_view_knows_nothing_from_behind_it(run: Run, story: Path) -> None:
     assert run("show", story, "chapters", "--at", "0").exit_code == 0
 
 
-@pytest.mark.parametrize("view", [view for view in VALUES if view != "character"])
+@pytest.mark.parametrize("view", [view.name for view in VIEWS if view.about != "somebody"])
 def test_a_view_before_the_first_word_is_empty_and_not_an_error(run: Run, story: Path, view: str) -> None:
     assert run("show", story, view, "--at", "0").exit_code == 0
 

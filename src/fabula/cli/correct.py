@@ -50,9 +50,9 @@ def command(
     WORDS are the first words of the quotation. The correction is added to FILE.corrections.toml beside the story, which
     every later reading follows, of an edited text too.
     """
-    from fabula.cli.figures import where
     from fabula.cli.output import cut, print_json
     from fabula.cli.stories import open_or_read
+    from fabula.cli.views.located import where
     from fabula.layers import GivenSpeaker
     from fabula.readers.corrections_file import UNKNOWN, append_correction, corrections_beside, drop_last
     from fabula.text.anchor import Anchor
@@ -88,7 +88,7 @@ def find_quotation(story: "Story", stated: "GivenSpeaker") -> "tuple[Quoted, Giv
     from dataclasses import replace
 
     from fabula.annotators.corrections import Places
-    from fabula.cli.figures import where
+    from fabula.cli.views.located import where
     from fabula.text.anchor import anchor_at, normal_words
 
     if not normal_words(stated.anchor.exact):

@@ -94,3 +94,9 @@ def table(rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...] = ()) -> li
             cells.append(gap + cell if column in right else cell + gap)
         lines.append("  " + "  ".join(cells).rstrip())
     return lines
+
+
+def listed(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, right: tuple[int, ...] = ()) -> list[str]:
+    """Lines of columns under their heads, no wider than the terminal."""
+    lines = table([head, *rows], right=right)
+    return [faint(fit(lines[0])), *(fit(line) for line in lines[1:])]

@@ -52,10 +52,10 @@ def command(
     FILE.fabula beside it, so that `show` and `export` need not read it again. Corrections that lie beside it, in
     FILE.corrections.toml, outrank the reading.
     """
-    from fabula.cli import figures, pages
     from fabula.cli.corrected import find_corrections
     from fabula.cli.output import print_json
     from fabula.cli.stories import SUFFIX, read, saved_beside
+    from fabula.cli.views import summary
     from fabula.readers.cast_file import read_cast
     from fabula.store import is_saved, save
 
@@ -74,11 +74,11 @@ def command(
     if target:
         save(story, target)
     if as_json:
-        print_json({**figures.summary(story), "saved": str(target) if target else None, "corrections": report})
+        print_json({**summary.values(story, None), "saved": str(target) if target else None, "corrections": report})
         return
     if quiet:
         return
-    for line in pages.summary(figures.summary(story)):
+    for line in summary.lines(summary.values(story, None)):
         click.echo(line)
     click.echo()
     if any(notice.code == "mojibake" for notice in story.source.notices):

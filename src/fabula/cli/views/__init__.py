@@ -1,0 +1,15 @@
+"""What `fabula show` shows, one file per view."""
+
+from fabula.cli.views.chapters import CHAPTERS
+from fabula.cli.views.character import CHARACTER
+from fabula.cli.views.characters import CHARACTERS
+from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
+from fabula.cli.views.scenes import SCENES
+from fabula.cli.views.summary import SUMMARY
+from fabula.cli.views.times import TIMES
+from fabula.cli.views.view import View
+
+VIEWS: tuple[View, ...] = (SUMMARY, CHARACTERS, CHARACTER, CHAPTERS, SCENES, SPEECH, QUOTATIONS, TIMES, UNCERTAIN)
+"""Every view, in the order in which a person meets them; the first is the default."""
+
+__all__ = ["VIEWS", "View"]

@@ -1,0 +1,27 @@
+"""Where something stands, as a person or a program looks it up."""
+
+from bisect import bisect_right
+from typing import Any
+
+from fabula.cli.output import cut, percent
+from fabula.cli.places import chapter_number
+from fabula.world import Story
+
+
+def where(story: Story, position: int) -> str:
+    """A position as a person looks it up: a line of a text, or a chapter of a book and how far into the book it is."""
+    place = story.source.locate(position)
+    if place.document is None and place.element is None:
+        return f"line {place.line}"
+    share = percent(position / max(len(story.text), 1))
+    index = bisect_right(story.divisions, position, key=lambda division: division.span.start) - 1
+    title = story.divisions[index].title if index >= 0 else None
+    if title is None:
+        return share
+    number = chapter_number(title)
+    return f"{cut(title, 18) if number is None else f'ch. {number}'}, {share}"
+
+
+def location(story: Story, position: int) -> dict[str, Any]:
+    """A position as another program looks it up."""
+    return {"position": position, **story.source.locate(position)._asdict()}
