@@ -75,11 +75,11 @@ COSTS = Anchors(
 
 
 def beside(rows: Sequence[Row], anchors: Anchors) -> list[Row]:
-    """The rows, each followed by BookNLP's and by what must be reached."""
+    """The rows, each of ours followed by BookNLP's and by what must be reached."""
     out = []
     for row in rows:
         out.append(row)
-        if row.measure in anchors.figures:
+        if row.system == "fabula" and row.measure in anchors.figures:
             booknlp, bound = anchors.figures[row.measure]
             if booknlp is not None:
                 out.append(Row(anchors.system, row.measure, booknlp, given=row.given))

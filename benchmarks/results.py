@@ -33,10 +33,10 @@ class Row:
         return self.system, self.measure, f"{self.value:.1f}", "" if self.n is None else str(self.n), self.given
 
 
-def rows_of(tasks: Mapping[str, Scores], given: str) -> list[Row]:
+def rows_of(tasks: Mapping[str, Scores], given: str, system: str = "fabula") -> list[Row]:
     """A row for every measure of every task that had something to measure."""
     return [
-        Row("fabula", f"{task}: {name}", measure.value, measure.n, given)
+        Row(system, f"{task}: {name}", measure.value, measure.n, given)
         for task, scores in tasks.items()
         for name, measure in scores.items()
         if measure.n or isinstance(measure, Number)

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.corpora import load
 from training.speakers.calibration import calibrate
-from training.speakers.fitting import fit
+from training.speakers.fitting import fit, fit_turns
 from training.speakers.folds import cross_validate
 from training.speakers.lessons import Job, study
 from training.speakers.novels import excerpts, openings
@@ -36,7 +36,7 @@ def main() -> None:
             novels = list(pool.map(study, [Job(one, i % 3 == 2, weights, last) for i, one in enumerate(train)]))
             right = [example.correct for novel in novels for example in novel if example.right]
             print(f"round {number}: {np.mean(right):.4f} right before fitting", file=sys.stderr)
-            weights = fit(novels)
+            weights = fit(novels) if last else fit_turns(novels)
         if args.folds:
             cross_validate(pool, whole, novels, args.folds)
         read = list(pool.map(study, [Job(one, False, weights) for one in dev]))
