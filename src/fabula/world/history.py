@@ -9,6 +9,7 @@ from fabula.document import Claim, Document
 from fabula.layers import Division, Entity, Identity, Mention, Passage
 from fabula.world.character import Character
 from fabula.world.fold import FOLDED, Fold
+from fabula.world.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,13 @@ def history(document: Document) -> Iterator[Step]:
     ends = [passage.span.end for passage in document.layer(Passage)]
     ends[-1:] = [len(document.source.text)] * bool(ends)
     starts = sorted(division.start for division in document.layer(Division))[1:]
-    # The last first, so that what a passage knows is popped off the end.
-    waiting = [sorted(document.layer(record), key=lambda claim: claim.known_at)[::-1] for record in FOLDED]
+    waiting = Waiting(document, FOLDED)
     seen: dict[str, Claim] = {}
     for position in ends:
         touched: dict[str, None] = {}
         merged: list[tuple[str, str]] = []
         counts: Counter[tuple[str, int]] = Counter()
-        for claim in (claim for claims in waiting for claim in _known(claims, position)):
+        for claim in waiting.known(position):
             if isinstance(claim, Identity):
                 merged += _merging(fold, claim)
             fold.add(claim)
@@ -53,11 +53,6 @@ def history(document: Document) -> Iterator[Step]:
                     counts[one.entity, bisect_right(starts, one.span.start)] += by
         changed = tuple(fold.members(touched).values())
         yield Step(position, changed, tuple(merged), {place: by for place, by in counts.items() if by})
-
-
-def _known(claims: list[Claim], position: int) -> Iterator[Claim]:
-    while claims and claims[-1].known_at <= position:
-        yield claims.pop()
 
 
 def _merging(fold: Fold, claim: Identity) -> Iterator[tuple[str, str]]:
