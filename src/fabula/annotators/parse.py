@@ -1,7 +1,7 @@
 """The words of a passage with their grammar, whom they mean, and who says them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
@@ -14,6 +14,7 @@ MODALS = frozenset(
     "would 'd ’d could might may should will 'll ’ll shall can must ought seem appear pretend wish hope".split()
 )
 SUPPOSING = frozenset("if unless whether though lest suppose supposing like".split())
+IMAGINING = frozenset("imagine fancy dream pretend suppose believe fear hope wish think doubt guess expect".split())
 SIDE = frozenset(("advcl", "acl", "conj", "xcomp", "ccomp", "parataxis", "cop", "aux"))
 
 
@@ -52,7 +53,7 @@ class Parse:
 
     def pos(self, place: int) -> str:
         """The universal part of speech."""
-        return self._pos[place - self.first]
+        return self._pos[place - self.first] if self.first <= place < self.stop else ""
 
     def has(self, place: int, feature: str) -> bool:
         """Whether it has a universal feature: `Tense=Past`."""
@@ -92,6 +93,16 @@ class Parse:
         tokens = self._draft.tokens
         return Span(tokens.starts[first], tokens.ends[first if last is None else last])
 
+    def spans(self, places: Iterable[int]) -> tuple[Span, ...]:
+        """The text of some tokens in text order, neighbours together."""
+        runs: list[list[int]] = []
+        for place in sorted(set(places)):
+            if runs and runs[-1][1] == place - 1:
+                runs[-1][1] = place
+            else:
+                runs.append([place, place])
+        return tuple(self.span(first, last) for first, last in runs)
+
     def sentence(self, place: int) -> Span:
         """The sentence that a word stands in; the word where there is none."""
         index = self._draft.sentences.at(self._draft.tokens.starts[place])
@@ -107,7 +118,7 @@ class Parse:
             marks = self.below(one, "aux", "mark", "advmod", "case", "cop")
             if any(self.lemma(mark) in MODALS or self.word(mark) in MODALS | SUPPOSING for mark in marks):
                 return True
-            if self.lemma(one) in MODALS:
+            if self.lemma(one) in MODALS or (one != place and self.lemma(one) in IMAGINING):
                 return True
         return self.is_asked(place)
 

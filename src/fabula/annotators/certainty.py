@@ -1,0 +1,125 @@
+"""Whom a word surely means: somebody with a name, where nobody else can be meant."""
+
+from collections.abc import Iterator
+
+from fabula.annotators.following import Merges, NewClaims
+from fabula.annotators.narrating.telling import Telling
+from fabula.annotators.parse import Parse
+from fabula.document import Draft
+from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Passage
+
+SPEAKER = 0.8
+"""How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
+FIRST = frozenset("i me my mine myself".split())
+THIRD = {
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+}
+OWN = FIRST | frozenset("you your yours yourself".split())
+"""Words for those who talk, whom nobody calls "he" or "she" there."""
+
+
+class Certainty:
+    """Follows the cast, and says for a word of the passage at hand whom it surely means."""
+
+    def __init__(self) -> None:
+        self._new, self._merges, self._telling = NewClaims(), Merges(), Telling()
+        self._people: set[str] = set()
+        self._named: set[str] = set()
+        self._genders: dict[str, str] = {}
+        self._before: list[Mention] = []
+
+    def follow(self, draft: Draft, passage: Passage, parse: Parse) -> None:
+        """Takes note of what the passage says of the cast."""
+        self._telling.follow(draft)
+        for entity in self._new.of(draft, Entity):
+            if entity.kind in PEOPLE and entity.kind != "group":
+                self._people.add(entity.id)
+        for identity in self._new.of(draft, Identity):
+            self._merges.merge(identity.entity, identity.same_as)
+        for alias in self._new.of(draft, Alias):
+            self._named.add(self.resolve(alias.entity))
+        for gender in self._new.of(draft, Gender):
+            self._genders[self.resolve(gender.entity)] = gender.pronouns
+        self._draft, self._parse = draft, parse
+        self._tail = self._before
+        self._before = [parse.mentions[place] for place in sorted(parse.mentions)]
+
+    def resolve(self, entity: str) -> str:
+        """The id under which an entity goes by now."""
+        return self._merges.resolve(entity)
+
+    def is_named(self, entity: str) -> bool:
+        """Whether it is one person who has a name, or who tells."""
+        entity = self.resolve(entity)
+        return entity in self._named and entity in self._people
+
+    def teller(self, place: int) -> str | None:
+        """Who says the words: the speaker, where that is sure, or "" for the narrator; `None` if nobody knows."""
+        quotation = self._parse.quotations.get(place)
+        if quotation is None:
+            return ""
+        attribution = self._parse.attributions.get(quotation.id)
+        if attribution is None or attribution.speaker is None or (attribution.confidence or 1.0) < SPEAKER:
+            return None
+        return attribution.speaker
+
+    def who(self, place: int) -> str | None:
+        """The one whom the word and what hangs on it surely mean; `None` if nobody, or if it may be another."""
+        parse = self._parse
+        mention = parse.mentions.get(place)
+        word = parse.word(place)
+        if word in FIRST:
+            said = self.teller(place)
+            start = parse.span(place).start
+            return self._telling.at(start) if said == "" else said
+        if mention is None or not self.is_named(mention.entity):
+            return None
+        if mention.kind == "proper":
+            return mention.entity
+        if mention.kind == "pronominal" and word in THIRD:
+            return mention.entity if self._is_alone(mention, place, THIRD[word]) else None
+        return None
+
+    def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
+        """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
+
+        Nor is anybody else spoken of in the sentence of the name or of the pronoun.
+        """
+        entity, sentences = self.resolve(mention.entity), self._draft.sentences
+        quotation = self._parse.quotations.get(place)
+        close = {sentences.at(mention.span.start)}
+        named = False
+        for other in self._near(mention, quotation.id if quotation else None):
+            here = sentences.at(other.span.start)
+            if named and here not in close:
+                return True
+            if self._is_rival(other, entity, pronouns):
+                return False
+            if other.kind == "proper" and self.resolve(other.entity) == entity:
+                named = True
+                close.add(here)
+        return named
+
+    def _is_rival(self, other: Mention, entity: str, pronouns: str) -> bool:
+        words = other.span.of(self._draft.text).lower()
+        return self.resolve(other.entity) != entity and words not in OWN and self._fits(other.entity, pronouns)
+
+    def _fits(self, entity: str, pronouns: str) -> bool:
+        entity = self.resolve(entity)
+        return entity in self._people and self._genders.get(entity, pronouns) == pronouns
+
+    def _near(self, mention: Mention, quotation: str | None) -> Iterator[Mention]:
+        """The mentions before this one, back to the paragraph before: in the same quotation, or all in narration."""
+        paragraphs, tokens = self._draft.paragraphs, self._draft.tokens
+        here = paragraphs.at(mention.span.start) or 0
+        for other in reversed([*self._tail, *self._before]):
+            if other.span.start >= mention.span.start:
+                continue
+            there = paragraphs.at(other.span.start) or 0
+            if there < here - 1:
+                return
+            place = tokens.at(other.span.start)
+            inside = self._parse.quotations.get(place) if place is not None else None
+            if (inside.id if inside else None) == quotation:
+                yield other
