@@ -6,6 +6,7 @@ from fabula.document import Claim, Columns, Document, Layer
 from fabula.layers import (
     RECORDS,
     Alias,
+    Attribute,
     Attribution,
     Cue,
     Division,
@@ -80,6 +81,7 @@ def story() -> Story:
         Gender(id="g2", evidence=(spans[0],), entity="e1", pronouns="xe", confidence=0.75, **known),
     )
     add(Narrator, spans[2], start=0, person=1, entity="e3")
+    add(Attribute, find("watched the rain"), find("She"), entity="e2", kind="state", value="watchful")
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)

@@ -10,6 +10,7 @@ from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
+from fabula.annotators.portraying.attributes import Attributes
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
 from fabula.annotators.scening.scenes import Scenes
@@ -46,9 +47,10 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     NarratorNames,
     Coreference,
     Scenes,
+    Attributes,
 )
 """In the order in which they read each passage."""
-WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference)
+WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes)
 """Those that are left out where there is no reader model."""
 
 

@@ -87,6 +87,7 @@ def test_asking_for_what_was_never_made_names_its_maker() -> None:
     with pytest.raises(LayerMissing, match=r"No Event layer in wrens.txt. The annotator 'grammar' makes one."):
         document().layer(Event)
     with pytest.raises(
-        LayerMissing, match=r"No 'valence' numbers in wrens.txt. What read it made none: read the text again.$"
+        LayerMissing,
+        match=r"No 'valence' numbers in wrens.txt. What read it made none: read the text again, with the reader model.$",
     ):
         document().number("valence")

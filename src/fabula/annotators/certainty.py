@@ -10,11 +10,14 @@ from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Pass
 
 SPEAKER = 0.8
 """How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
+BACK = 4
+"""Paragraphs before a pronoun's own in which whom it means must have been named."""
 FIRST = frozenset("i me my mine myself".split())
 THIRD = {
     **dict.fromkeys("he him his himself".split(), "he"),
     **dict.fromkeys("she her hers herself".split(), "she"),
 }
+OWNERS = frozenset("my your his her our their".split())
 OWN = FIRST | frozenset("you your yours yourself".split())
 """Words for those who talk, whom nobody calls "he" or "she" there."""
 
@@ -27,6 +30,7 @@ class Certainty:
         self._people: set[str] = set()
         self._named: set[str] = set()
         self._genders: dict[str, str] = {}
+        self._descriptions: dict[str, list[str]] = {}
         self._before: list[Mention] = []
 
     def follow(self, draft: Draft, passage: Passage, parse: Parse) -> None:
@@ -35,6 +39,7 @@ class Certainty:
         for entity in self._new.of(draft, Entity):
             if entity.kind in PEOPLE and entity.kind != "group":
                 self._people.add(entity.id)
+                self._descriptions[entity.id] = entity.name.lower().split()
         for identity in self._new.of(draft, Identity):
             self._merges.merge(identity.entity, identity.same_as)
         for alias in self._new.of(draft, Alias):
@@ -73,13 +78,23 @@ class Certainty:
             said = self.teller(place)
             start = parse.span(place).start
             return self._telling.at(start) if said == "" else said
-        if mention is None or not self.is_named(mention.entity):
+        if mention is None:
+            return None
+        if mention.kind == "nominal":
+            return mention.entity if self._is_described(mention.entity, word) else None
+        if not self.is_named(mention.entity):
             return None
         if mention.kind == "proper":
             return mention.entity
         if mention.kind == "pronominal" and word in THIRD:
             return mention.entity if self._is_alone(mention, place, THIRD[word]) else None
         return None
+
+    def _is_described(self, entity: str, head: str) -> bool:
+        """Whether a person without a name goes by this very word and by whose they are: "my father"."""
+        entity = self.resolve(entity)
+        words = self._descriptions.get(entity, ())
+        return entity not in self._named and len(words) == 2 and words[0] in OWNERS and words[1] == head
 
     def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
@@ -110,14 +125,14 @@ class Certainty:
         return entity in self._people and self._genders.get(entity, pronouns) == pronouns
 
     def _near(self, mention: Mention, quotation: str | None) -> Iterator[Mention]:
-        """The mentions before this one, back to the paragraph before: in the same quotation, or all in narration."""
+        """The mentions before this one, back to some paragraphs before: in the same quotation, or all in narration."""
         paragraphs, tokens = self._draft.paragraphs, self._draft.tokens
         here = paragraphs.at(mention.span.start) or 0
         for other in reversed([*self._tail, *self._before]):
             if other.span.start >= mention.span.start:
                 continue
             there = paragraphs.at(other.span.start) or 0
-            if there < here - 1:
+            if there < here - BACK:
                 return
             place = tokens.at(other.span.start)
             inside = self._parse.quotations.get(place) if place is not None else None

@@ -51,7 +51,11 @@ class Document:
 
     def _missing(self, made: Made, called: str, them: str) -> LayerMissing:
         maker = self.makers.get(made)
-        remedy = f"The annotator '{maker}' makes {them}." if maker else "What read it made none: read the text again."
+        remedy = (
+            f"The annotator '{maker}' makes {them}."
+            if maker
+            else "What read it made none: read the text again, with the reader model."
+        )
         return LayerMissing(f"No {called} in {self.source.origin or 'this text'}. {remedy}")
 
     @property

@@ -2,6 +2,7 @@
 
 from fabula.document import Claim
 from fabula.layers.alias import Alias, AliasKind
+from fabula.layers.attribute import Attribute, AttributeKind
 from fabula.layers.attribution import Attribution, AttributionType
 from fabula.layers.cue import Cue
 from fabula.layers.division import Division, DivisionKind
@@ -47,10 +48,11 @@ RECORDS: tuple[type[Claim], ...] = (
     Cue,
     Attribution,
     Scene,
+    Attribute,
 )
 """Every record type, in the order in which reading makes them."""
 
-BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event)
+BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute)
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
 __all__ = [
@@ -64,6 +66,8 @@ __all__ = [
     "TAGS",
     "Alias",
     "AliasKind",
+    "Attribute",
+    "AttributeKind",
     "Attribution",
     "AttributionType",
     "Cue",

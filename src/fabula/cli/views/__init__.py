@@ -1,5 +1,6 @@
 """What `fabula show` shows, one file per view."""
 
+from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
@@ -9,7 +10,18 @@ from fabula.cli.views.summary import SUMMARY
 from fabula.cli.views.times import TIMES
 from fabula.cli.views.view import View
 
-VIEWS: tuple[View, ...] = (SUMMARY, CHARACTERS, CHARACTER, CHAPTERS, SCENES, SPEECH, QUOTATIONS, TIMES, UNCERTAIN)
+VIEWS: tuple[View, ...] = (
+    SUMMARY,
+    CHARACTERS,
+    CHARACTER,
+    ATTRIBUTES,
+    CHAPTERS,
+    SCENES,
+    SPEECH,
+    QUOTATIONS,
+    TIMES,
+    UNCERTAIN,
+)
 """Every view, in the order in which a person meets them; the first is the default."""
 
 __all__ = ["VIEWS", "View"]

@@ -1,0 +1,70 @@
+"""What people are like, where the text says it outright of somebody who can be no other."""
+
+from typing import ClassVar
+
+from fabula.annotators.certainty import Certainty
+from fabula.annotators.parse import parse_of
+from fabula.annotators.portraying.portrait import traits
+from fabula.document import Claim, Draft
+from fabula.layers import (
+    Alias,
+    Attribute,
+    Attribution,
+    Entity,
+    Event,
+    Gender,
+    GivenCast,
+    Identity,
+    Mention,
+    Narrator,
+    Passage,
+    Quotation,
+)
+from fabula.text import Source
+
+
+class Attributes:
+    """Makes attributes: how somebody looks, how old they are, what they do, what they are like and how they fare."""
+
+    name: ClassVar[str] = "attributes"
+    needs: ClassVar[tuple[type[Claim], ...]] = (
+        Mention,
+        Entity,
+        Alias,
+        Gender,
+        Identity,
+        Narrator,
+        Quotation,
+        Attribution,
+        Event,
+    )
+    makes: ClassVar[tuple[type[Claim], ...]] = (Attribute,)
+
+    def __init__(self, source: Source, given: GivenCast) -> None:
+        self._certainty = Certainty()
+        self._made: set[tuple[str, str, str, bool]] = set()
+
+    def read(self, draft: Draft, passage: Passage) -> None:
+        """Adds what the passage says."""
+        parse, certainty = parse_of(draft, passage), self._certainty
+        certainty.follow(draft, passage, parse)
+        for trait in traits(parse):
+            by, entity = certainty.teller(trait.words[0]), certainty.who(trait.person)
+            if by is None or entity is None:
+                continue
+            told = certainty.resolve(entity), trait.kind, trait.value, by == ""
+            if told in self._made and trait.kind != "state":
+                continue
+            self._made.add(told)
+            draft.add(
+                Attribute(
+                    id=draft.new_id(Attribute),
+                    evidence=(*parse.spans(trait.words), parse.span(trait.person)),
+                    known_at=passage.known_at,
+                    made_by=self.name,
+                    entity=entity,
+                    kind=trait.kind,
+                    value=trait.value,
+                    by=by or None,
+                )
+            )

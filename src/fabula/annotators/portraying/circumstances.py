@@ -1,0 +1,57 @@
+"""What befalls somebody, what they have, and the title that they bear."""
+
+from collections.abc import Iterator
+
+from fabula.annotators.parse import Parse
+from fabula.annotators.portraying.clauses import between, is_told, is_unreal, subject_of, worded
+from fabula.annotators.portraying.trait import Trait
+from fabula.annotators.portraying.words import TITLES, words
+
+HURTING = {"break": "broken", "fracture": "broken", "sprain": "sprained", "dislocate": "dislocated", "lose": "lost"}
+"""Verbs of what befalls a limb, and what it is then."""
+LONG = 6
+"""Words that the name of a thing owned may have."""
+LIMBS = frozenset("leg arm ankle wrist collar-bone collarbone rib ribs neck nose hand foot eye finger".split())
+
+
+def possession(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "her umbrella", "Ada's old violin"."""
+    if parse.word(place) not in words("possessions") or parse.pos(place) != "NOUN" or is_unreal(parse, place):
+        return
+    for one in parse.below(place, "nmod"):
+        if parse.full_relation(one) == "nmod:poss":
+            own = [word for word in parse.below(place, "amod", "compound") if place - 3 <= word < place]
+            yield Trait(one, "possession", worded(parse, own, place), (*own, place))
+
+
+def title(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "Captain Vane", "Dr. Vane"."""
+    meaning = TITLES.get(parse.word(place).removesuffix("."))
+    if meaning and parse.pos(place) == "PROPN" and parse.pos(place + 1) == "PROPN":
+        head = parse.head(place)
+        yield Trait(head if head == place + 1 else place, "profession", meaning, (place,))
+
+
+def change(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "She died", "he broke his leg", "she owns a mill"."""
+    if parse.pos(place) != "VERB" or place not in parse.events or not is_told(parse, place):
+        return
+    lemma, person = parse.lemma(place), subject_of(parse, place)
+    if person is None:
+        return
+    if lemma == "die":
+        yield Trait(person, "state", "dead", (place,))
+    elif lemma in HURTING:
+        yield from _hurt(parse, place, person)
+    elif lemma == "own":
+        for one in parse.below(place, "obj"):
+            tree = parse.subtree(one)
+            if parse.pos(one) == "NOUN" and len(tree) <= LONG:
+                yield Trait(person, "possession", between(parse, tree[0], tree[-1]), (place, *tree))
+
+
+def _hurt(parse: Parse, place: int, person: int) -> Iterator[Trait]:
+    for limb in parse.below(place, "obj"):
+        own = any(parse.word(one) in ("my", "his", "her") for one in parse.below(limb, "nmod"))
+        if own and parse.word(limb) in LIMBS:
+            yield Trait(person, "state", f"{HURTING[parse.lemma(place)]} {parse.word(limb)}", (place, limb))

@@ -1,0 +1,96 @@
+"""What somebody is, grows or is called: a doctor, tall, fifty, angry."""
+
+from collections.abc import Iterator
+
+from fabula.annotators.parse import Parse
+from fabula.annotators.portraying.clauses import between, is_indefinite, is_told, is_unreal, joined, subject_of, worded
+from fabula.annotators.portraying.trait import Trait
+from fabula.annotators.portraying.words import words
+from fabula.layers.attribute import AttributeKind
+
+FIGURATIVE = frozenset("too so enough almost nearly seemingly half".split())
+BECOMING = frozenset("become grow turn feel remain get fall".split())
+
+
+def copular(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "She was tall", "he is a doctor", "Ada was a tall woman of fifty"."""
+    if not is_told(parse, place) or not parse.below(place, "cop"):
+        return
+    person = subject_of(parse, place)
+    if person is None:
+        return
+    for one in (place, *joined(parse, place)):
+        yield from _predicate(parse, one, person)
+
+
+def becoming(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "She grew angry", "he became a doctor", "Ada felt tired"."""
+    head = parse.head(place)
+    if parse.relation(place) != "xcomp" or head is None or parse.below(place, "mark"):
+        return
+    if parse.lemma(head) not in BECOMING:
+        return
+    person = subject_of(parse, head)
+    if person is not None and is_told(parse, head):
+        for one in (place, *joined(parse, place)):
+            yield from _predicate(parse, one, person)
+
+
+def apposition(parse: Parse, place: int) -> Iterator[Trait]:
+    """ "Ada Vane, a tall dressmaker of fifty,"."""
+    head = parse.head(place)
+    if head is None or parse.pos(head) != "PROPN" or parse.pos(place) != "NOUN" or not _is_apposed(parse, place):
+        return
+    if parse.is_denied(place) or is_unreal(parse, place) or not is_indefinite(parse, place):
+        return
+    yield from _predicate(parse, place, head)
+
+
+def _is_apposed(parse: Parse, place: int) -> bool:
+    """Whether a noun stands behind another with a comma alone; the model often takes the two for joined."""
+    if parse.relation(place) == "conj":
+        first = parse.subtree(place)[0]
+        return not parse.below(place, "cc") and "," in (parse.word(first), parse.word(first - 1))
+    return parse.relation(place) == "appos"
+
+
+def _predicate(parse: Parse, place: int, person: int) -> Iterator[Trait]:
+    """What an adjective or noun says of a person."""
+    if parse.is_denied(place) or any(parse.word(one) in FIGURATIVE for one in parse.below(place, "advmod")):
+        return
+    word = parse.word(place)
+    if parse.pos(place) == "ADJ" or (parse.pos(place) == "VERB" and word in words("states")):
+        kind = _kind_of(word)
+        polite = word in words("polite") and place in parse.quotations
+        if kind and not polite and not parse.below(place, "obl", "ccomp", "xcomp", "advcl"):
+            yield Trait(person, kind, word, (place,))
+    elif parse.pos(place) == "NOUN":
+        yield from _noun(parse, place, person)
+
+
+def _noun(parse: Parse, place: int, person: int) -> Iterator[Trait]:
+    word = parse.word(place)
+    adjectives = [one for first in parse.below(place, "amod") for one in (first, *joined(parse, first))]
+    praised = any(parse.word(one) in words("praise") for one in adjectives)
+    if word in words("professions") and not praised and (is_indefinite(parse, place) or word in words("ranks")):
+        compound = [one for one in parse.below(place, "compound") if one == place - 1]
+        yield Trait(person, "profession", worded(parse, compound, place), (*compound, place))
+    if word in words("professions", "people") and is_indefinite(parse, place):
+        for one in adjectives:
+            kind = _kind_of(parse.word(one))
+            if parse.word(one) in words("ages"):
+                yield Trait(person, "age", parse.word(one), (one,))
+            if kind in ("appearance", "character") and not parse.is_denied(one):
+                yield Trait(person, kind, parse.word(one), (one,))
+        for age in parse.below(place, "nmod"):
+            signs = [parse.word(sign) for sign in parse.below(age, "case")]
+            if parse.word(age) in words("numbers") and signs == ["of"]:
+                yield Trait(person, "age", between(parse, age, parse.subtree(age)[-1]), (age,))
+
+
+def _kind_of(word: str) -> AttributeKind | None:
+    if word in words("states", "feelings"):
+        return "state"
+    if word in words("looks"):
+        return "appearance"
+    return "character" if word in words("character") else None

@@ -1,0 +1,72 @@
+import pytest
+
+from fabula.layers import Attribute
+from fabula.pipeline import read_text
+
+
+def told(text: str) -> list[tuple[str, str, str, str | None]]:
+    """Who is said to be what, and by whom."""
+    story = read_text(text)
+    return [
+        (story.cast[one.entity].name, one.kind, one.value, story.cast[one.by].name if one.by else None)
+        for one in story.document.layer(Attribute)
+    ]
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Mrs. Tallow was tall.", "appearance", "tall"),
+        ("Mrs. Tallow came in. She was a tall woman of fifty.", "age", "fifty"),
+        ("Mrs. Tallow closed her grey eyes.", "eyes", "grey"),
+        ("Mrs. Tallow combed her hair. Her hair was red.", "hair", "red"),
+        ("They had met Mrs. Tallow, a dressmaker.", "profession", "dressmaker"),
+        ("Mrs. Tallow grew angry.", "state", "angry"),
+        ("Mrs. Tallow was twelve years old then.", "age", "twelve"),
+        ("Mrs. Tallow broke her leg on the stairs.", "state", "broken leg"),
+        ("Mrs. Tallow died in March.", "state", "dead"),
+        ("Mrs. Tallow opened her green umbrella.", "possession", "green umbrella"),
+        ("Captain Tallow sailed on Tuesday.", "profession", "captain"),
+    ],
+)
+def test_what_somebody_is_like_is_told(text: str, kind: str, value: str) -> None:
+    assert [(one[1], one[2]) for one in told(text) if one[2] == value] == [(kind, value)]
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs. Tallow was not tall.",
+        "If Mrs. Tallow were tall, she would reach it.",
+        "Was Mrs. Tallow tall?",
+        "Mrs. Tallow looked as if she were ill.",
+        "Mrs. Tallow was no doctor.",
+        "Mrs. Tallow was a splendid cook.",
+        "Mrs. Tallow and Mrs. Vane came in. She was tall.",
+        "Mrs. Tallow might be proud.",
+        "Mrs. Tallow imagined that she was a queen.",
+        "“I am afraid that it rains,” said Mrs. Tallow.",
+    ],
+)
+def test_what_is_denied_supposed_asked_or_of_whom_one_cannot_know_is_not(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.usefixtures("model")
+def test_what_somebody_says_is_theirs_to_answer_for() -> None:
+    text = "“Good evening,” said Mr. Brandreth.\n\n“Mr. Brandreth is a man of fifty,” said Mrs. Tallow to Ada."
+    assert ("Mr. Brandreth", "age", "fifty", "Mrs. Tallow") in told(text)
+
+
+@pytest.mark.usefixtures("model")
+def test_the_evidence_is_the_words_and_the_person() -> None:
+    text = "Mrs. Tallow closed her large grey eyes."
+    one = next(iter(read_text(text).document.layer(Attribute)))
+    assert [span.of(text) for span in one.evidence] == ["large grey eyes", "her"]
+    assert one.value == "large grey"
+
+
+def test_a_reading_by_rules_makes_none() -> None:
+    assert Attribute not in read_text("Mrs. Tallow was tall.").document.layers
