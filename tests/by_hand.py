@@ -19,6 +19,7 @@ from fabula.layers import (
     Passage,
     Quotation,
     QuotationMode,
+    Relation,
     Role,
     Scene,
 )
@@ -82,6 +83,7 @@ def story() -> Story:
     )
     add(Narrator, spans[2], start=0, person=1, entity="e3")
     add(Attribute, find("watched the rain"), find("She"), entity="e2", kind="state", value="watchful")
+    add(Relation, find("her", "watched "), spans[1], entity="e2", other="e4", kind="work", role="maid", by="e1")
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)

@@ -13,6 +13,7 @@ from fabula.annotators.narrating.narrator_name import NarratorNames
 from fabula.annotators.portraying.attributes import Attributes
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
+from fabula.annotators.relating.relations import Relations
 from fabula.annotators.scening.scenes import Scenes
 from fabula.annotators.speaking.address import Addresses
 from fabula.annotators.speaking.references import References
@@ -48,9 +49,10 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Coreference,
     Scenes,
     Attributes,
+    Relations,
 )
 """In the order in which they read each passage."""
-WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes)
+WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes, Relations)
 """Those that are left out where there is no reader model."""
 
 

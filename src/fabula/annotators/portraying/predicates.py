@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from fabula.annotators.parse import Parse
-from fabula.annotators.portraying.clauses import between, is_indefinite, is_told, is_unreal, joined, subject_of, worded
+from fabula.annotators.portraying.clauses import between, is_indefinite, joined, worded
 from fabula.annotators.portraying.trait import Trait
 from fabula.annotators.portraying.words import words
+from fabula.annotators.unreal import is_told, is_unreal, subject_of
 from fabula.layers.attribute import AttributeKind
 
 FIGURATIVE = frozenset("too so enough almost nearly seemingly half".split())

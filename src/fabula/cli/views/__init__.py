@@ -5,6 +5,7 @@ from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
+from fabula.cli.views.relations import RELATIONS
 from fabula.cli.views.scenes import SCENES
 from fabula.cli.views.summary import SUMMARY
 from fabula.cli.views.times import TIMES
@@ -15,6 +16,7 @@ VIEWS: tuple[View, ...] = (
     CHARACTERS,
     CHARACTER,
     ATTRIBUTES,
+    RELATIONS,
     CHAPTERS,
     SCENES,
     SPEECH,

@@ -3,10 +3,9 @@
 from typing import Any
 
 from fabula.cli.output import cut, heading, table
-from fabula.cli.views.located import location, where
+from fabula.cli.views.located import location, where, words_around
 from fabula.cli.views.view import View
 from fabula.layers import Attribute
-from fabula.text import Span
 from fabula.world import Character, Story
 from fabula.world.attributes import Attributes
 
@@ -32,7 +31,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
             "by": story.cast[claim.by].name if claim.by else None,
             "where": where(story, claim.span.start),
             "location": location(story, claim.span.start),
-            "words": _around(story, claim.span),
+            "words": words_around(story, claim.span),
         }
         for one, claims in found
         for claim in claims
@@ -56,16 +55,6 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
         ]
         out += ["", "  " + heading(name), *table(sorted(rows, key=lambda row: row[0]))]
     return out[1:] or ["  Nothing is told of anybody yet."]
-
-
-def _around(story: Story, span: Span) -> str:
-    """The words with what stands just around them in their sentence."""
-    sentences = story.document.sentences
-    index = sentences.at(span.start)
-    sentence = sentences[index] if index is not None else span
-    start = max(sentence.start, span.start - QUOTED // 3)
-    start = sentence.start if start == sentence.start else story.text.find(" ", start, span.start) + 1 or span.start
-    return " ".join(story.text[start : min(sentence.end, start + QUOTED + 20)].split())
 
 
 ATTRIBUTES = View("attributes", "what people look like, are and have, and who says so", values, lines, about="anybody")

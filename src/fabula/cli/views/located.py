@@ -5,7 +5,11 @@ from typing import Any
 
 from fabula.cli.output import cut, percent
 from fabula.cli.places import chapter_number
+from fabula.text import Span
 from fabula.world import Story
+
+AROUND, LONG = 20, 80
+"""Letters before some words, and in all, that are quoted to find them by."""
 
 
 def where(story: Story, position: int) -> str:
@@ -25,3 +29,13 @@ def where(story: Story, position: int) -> str:
 def location(story: Story, position: int) -> dict[str, Any]:
     """A position as another program looks it up."""
     return {"position": position, **story.source.locate(position)._asdict()}
+
+
+def words_around(story: Story, span: Span) -> str:
+    """The words with what stands just around them in their sentence."""
+    sentences = story.document.sentences
+    index = sentences.at(span.start)
+    sentence = sentences[index] if index is not None else span
+    start = max(sentence.start, span.start - AROUND)
+    start = sentence.start if start == sentence.start else story.text.find(" ", start, span.start) + 1 or span.start
+    return " ".join(story.text[start : min(sentence.end, start + LONG)].split())

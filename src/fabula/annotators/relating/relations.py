@@ -1,0 +1,92 @@
+"""How people stand to each other, where the text says it outright of two who can be no others."""
+
+from typing import ClassVar
+
+from fabula.annotators.certainty import Certainty
+from fabula.annotators.parse import Parse, parse_of
+from fabula.annotators.relating.roles import roles
+from fabula.annotators.relating.ties import VERBS, Tie, ties
+from fabula.document import Claim, Draft
+from fabula.layers import (
+    Alias,
+    Attribution,
+    Entity,
+    Event,
+    Gender,
+    GivenCast,
+    Identity,
+    Mention,
+    Narrator,
+    Passage,
+    Quotation,
+    Relation,
+)
+from fabula.layers.relation import RelationKind
+from fabula.text import Source, Span
+
+
+class Relations:
+    """Makes relations."""
+
+    name: ClassVar[str] = "relations"
+    needs: ClassVar[tuple[type[Claim], ...]] = (
+        Mention,
+        Entity,
+        Alias,
+        Gender,
+        Identity,
+        Narrator,
+        Quotation,
+        Attribution,
+        Event,
+    )
+    makes: ClassVar[tuple[type[Claim], ...]] = (Relation,)
+
+    def __init__(self, source: Source, given: GivenCast) -> None:
+        self._certainty = Certainty()
+        self._made: set[tuple[str, str, str, bool]] = set()
+
+    def read(self, draft: Draft, passage: Passage) -> None:
+        """Adds what the passage says."""
+        parse, certainty = parse_of(draft, passage), self._certainty
+        certainty.follow(draft, passage, parse)
+        for tie in ties(parse):
+            by, two = certainty.teller(tie.words[0]), self._two(tie)
+            if by is None or two is None:
+                continue
+            one, other = two
+            told = certainty.resolve(one), certainty.resolve(other), tie.role, by == ""
+            if told[0] == told[1] or told in self._made:
+                continue
+            self._made.add(told)
+            draft.add(
+                Relation(
+                    id=draft.new_id(Relation),
+                    evidence=self._evidence(parse, tie),
+                    known_at=passage.known_at,
+                    made_by=self.name,
+                    entity=one,
+                    other=other,
+                    kind=_kind(tie.role),
+                    role=tie.role,
+                    by=by or None,
+                )
+            )
+
+    def _two(self, tie: Tie) -> tuple[str, str] | None:
+        """The two, if both are sure."""
+        certainty = self._certainty
+        other = certainty.owner(tie.other)
+        one = certainty.described(tie.one) if tie.described else certainty.who(tie.one)
+        return (one, other) if one is not None and other is not None else None
+
+    def _evidence(self, parse: Parse, tie: Tie) -> tuple[Span, ...]:
+        words = parse.spans(tie.words)
+        return (*words, *(span for span in (parse.span(tie.one), parse.span(tie.other)) if span not in words))
+
+
+def _kind(role: str) -> RelationKind:
+    known = roles().get(role)
+    if known:
+        return known
+    return "rival" if role == VERBS["hate"] else "love"

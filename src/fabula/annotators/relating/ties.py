@@ -1,0 +1,147 @@
+"""What a passage says that people are to each other: the patterns, by the grammar."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from fabula.annotators.parse import Parse
+from fabula.annotators.relating.roles import roles
+from fabula.annotators.unreal import is_told, is_unreal, subject_of
+
+NEAR = 4
+"""Words between a noun for a role and the name of who plays it, at most."""
+TITLES = frozenset("mr mrs miss ms dr sir lady lord captain colonel major admiral professor father".split())
+
+
+class Tie(NamedTuple):
+    """A find: the words that mean the one and the other, what the one is to the other, and the words that say so.
+
+    `described` says that the one is meant by the noun for the role alone: "her sister".
+    """
+
+    one: int
+    other: int
+    role: str
+    words: tuple[int, ...]
+    described: bool = False
+
+
+def ties(parse: Parse) -> Iterator[Tie]:
+    """All that the patterns find, whoever the two are."""
+    for place in parse:
+        if parse.pos(place) in ("NOUN", "VERB", "PROPN", "ADJ"):
+            for pattern in PATTERNS:
+                yield from pattern(parse, place)
+
+
+def named(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "her sister Ada", "Ada's brother, Mr. Vane,", "Ada, his sister"."""
+    other = _holder(parse, place)
+    if other is None or parse.is_denied(place):
+        return
+    yield from (Tie(one, other, parse.lemma(place), (place,)) for one in _bearers(parse, place))
+
+
+def _bearers(parse: Parse, place: int) -> Iterator[int]:
+    """The names that stand beside a noun for the same person."""
+    for one in range(place + 1, min(place + 1 + NEAR, parse.stop)):
+        if parse.pos(one) == "PROPN" and one in parse.mentions:
+            between = [parse.word(word) for word in range(place + 1, one)]
+            titled = [word for word in between if word.removesuffix(".") not in TITLES]
+            adjacent = not [word for word in titled if word != ","]
+            if adjacent and ("," not in titled or _is_under(parse, one, place)):
+                yield one
+            return
+    head = parse.head(place)
+    if head is not None and parse.pos(head) == "PROPN" and parse.relation(place) in ("appos", "conj"):
+        first = parse.subtree(place)[0]
+        if not parse.below(place, "cc") and "," in (parse.word(first), parse.word(first - 1)):
+            yield head
+
+
+def _is_under(parse: Parse, name: int, noun: int) -> bool:
+    """Whether a name behind a comma is the noun's, and not one that is called: "your father, Ada"."""
+    if name not in parse.quotations and parse.word(parse.subtree(name)[-1] + 1) == ",":
+        return True
+    apposed = parse.head(name) == noun and parse.relation(name) in ("appos", "nmod", "flat", "conj")
+    called = name in parse.quotations and parse.word(name - 1) == "," and parse.word(name + 1) in (",", ".", "!", "?")
+    return apposed and not called
+
+
+def told(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Ada was his sister", "Ada was the wife of Mr. Vane"."""
+    if not parse.below(place, "cop") or not is_told(parse, place):
+        return
+    other, one = _holder(parse, place), subject_of(parse, place)
+    if other is not None and one is not None:
+        yield Tie(one, other, parse.lemma(place), (place,))
+
+
+def described(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "her sister", where nothing but the noun says who that is."""
+    other = _holder(parse, place)
+    if other is None or place not in parse.mentions or is_unreal(parse, place) or _is_many(parse, place):
+        return
+    if not any(_bearers(parse, place)) and not parse.below(place, "cop"):
+        yield Tie(place, other, parse.lemma(place), (place,), described=True)
+
+
+def _is_many(parse: Parse, place: int) -> bool:
+    return parse.has(place, "Number=Plur") or parse.word(place) != parse.lemma(place)
+
+
+def _holder(parse: Parse, place: int) -> int | None:
+    """Whose sister somebody is: "her sister", "the sister of Ada"; `None` if the noun is for no role."""
+    if parse.pos(place) != "NOUN" or parse.lemma(place) not in roles():
+        return None
+    for one in parse.below(place, "nmod"):
+        if parse.full_relation(one) == "nmod:poss":
+            return one
+        if [parse.word(sign) for sign in parse.below(one, "case")] == ["of"] and parse.pos(one) == "PROPN":
+            return one
+    return None
+
+
+def joined(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Ada and Mr. Vane were cousins"."""
+    if not parse.has(place, "Number=Plur") or parse.lemma(place) not in roles() or not parse.below(place, "cop"):
+        return
+    subjects = parse.below(place, "nsubj")
+    others = parse.below(subjects[0], "conj") if len(subjects) == 1 else []
+    if len(others) == 1 and is_told(parse, place) and not parse.below(place, "nmod"):
+        yield Tie(subjects[0], others[0], parse.lemma(place), (place,))
+
+
+def titled(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "her Uncle Toby": a noun for a role as part of the name."""
+    kin = [one for one in parse.below(place, "nmod", "compound") if roles().get(parse.word(one)) == "kin"]
+    owners = [one for one in parse.below(place, "nmod") if parse.full_relation(one) == "nmod:poss"]
+    if parse.pos(place) == "PROPN" and kin and owners:
+        yield Tie(place, owners[0], parse.word(kin[0]), (kin[0],))
+
+
+def had(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Ada had a brother, Mr. Vane"."""
+    head = parse.head(place)
+    if parse.lemma(place) not in roles() or parse.relation(place) != "obj" or head is None:
+        return
+    other = subject_of(parse, head)
+    if other is not None and parse.lemma(head) == "have" and is_told(parse, head) and not _is_many(parse, place):
+        yield from (Tie(one, other, parse.lemma(place), (head, place)) for one in _bearers(parse, place))
+
+
+def wedded(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Ada married Mr. Vane"."""
+    if place not in parse.events or not is_told(parse, place):
+        return
+    bare = [one for one in parse.below(place, "obl") if parse.pos(one) == "PROPN" and not parse.below(one, "case")]
+    one, objects = subject_of(parse, place), parse.below(place, "obj") or bare[:1]
+    if one is None or len(objects) != 1 or parse.below(objects[0], "conj"):
+        return
+    if parse.lemma(place) in VERBS:
+        yield Tie(one, objects[0], VERBS[parse.lemma(place)], (place,))
+
+
+VERBS = {"marry": "spouse", "love": "lover", "adore": "lover", "hate": "enemy", "detest": "enemy"}
+"""Verbs, and what their subject is to their object."""
+
+PATTERNS: tuple[Callable[[Parse, int], Iterator[Tie]], ...] = (named, titled, told, joined, had, described, wedded)

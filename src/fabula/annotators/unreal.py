@@ -1,0 +1,30 @@
+"""What is told as being so, of whom: finite clauses, and their subjects."""
+
+from fabula.annotators.parse import Parse
+
+
+def subject_of(parse: Parse, place: int) -> int | None:
+    """The one subject of a predicate, none joined to it; for a predicate joined to another, that one's."""
+    subjects = parse.below(place, "nsubj")
+    head = parse.head(place)
+    if not subjects and parse.relation(place) == "conj" and head is not None and parse.relation(head) != "conj":
+        subjects = parse.below(head, "nsubj")
+    if len(subjects) != 1 or parse.below(subjects[0], "conj"):
+        return None
+    if parse.word(subjects[0]) in ("who", "that") and parse.full_relation(place) == "acl:relcl":
+        return head if head is not None and not parse.below(head, "conj") else None
+    return subjects[0]
+
+
+def is_told(parse: Parse, place: int) -> bool:
+    """Whether a predicate is told as being so: a finite clause that neither supposes, asks, wishes nor compares."""
+    return not is_unreal(parse, place) and not parse.is_denied(place)
+
+
+def is_unreal(parse: Parse, place: int) -> bool:
+    """Whether the clause of a word, or one above it, is denied, compares, supposes, asks or foretells."""
+    for one in parse.chain(place):
+        marks = [parse.word(mark) for mark in parse.below(one, "mark", "advmod", "case", "aux")]
+        if "as" in marks or "when" in marks or "once" in marks or parse.is_denied(one):
+            return True
+    return parse.is_supposed(place)

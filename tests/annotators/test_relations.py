@@ -1,0 +1,54 @@
+import pytest
+
+from fabula.layers import Relation
+from fabula.pipeline import read_text
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Who is what of whom."""
+    story = read_text(text)
+    return [
+        (story.cast[one.entity].name, one.role, story.cast[one.other].name) for one in story.document.layer(Relation)
+    ]
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Mrs. Tallow called her sister Edith.", ("Edith", "sister", "Mrs. Tallow")),
+        ("Mrs. Tallow’s brother, Mr. Brandreth, sat by the door.", ("Mr. Brandreth", "brother", "Mrs. Tallow")),
+        ("Edith was Mrs. Tallow’s sister.", ("Edith", "sister", "Mrs. Tallow")),
+        ("Edith was the niece of Mrs. Tallow.", ("Edith", "niece", "Mrs. Tallow")),
+        ("Edith married Mr. Brandreth in May.", ("Edith", "spouse", "Mr. Brandreth")),
+        ("Mrs. Tallow had a brother, Mr. Brandreth.", ("Mr. Brandreth", "brother", "Mrs. Tallow")),
+        ("“Edith is my cousin,” said Mrs. Tallow.", ("Edith", "cousin", "Mrs. Tallow")),
+    ],
+)
+def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in told(text)
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edith was not Mrs. Tallow’s sister.",
+        "Was Edith Mrs. Tallow’s sister?",
+        "If Edith were Mrs. Tallow’s sister, she would come.",
+        "Edith will marry Mr. Brandreth.",
+        "Edith was like a sister to Mrs. Tallow.",
+        "Mrs. Tallow and Mrs. Vane came in. Edith was her sister.",
+        "Mrs. Tallow asked Edith, and her brothers laughed.",
+    ],
+)
+def test_what_is_denied_supposed_or_of_whom_one_cannot_know_is_not(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.usefixtures("model")
+def test_the_evidence_is_the_noun_and_the_two() -> None:
+    text = "Mrs. Tallow called her sister Edith."
+    one = next(iter(read_text(text).document.layer(Relation)))
+    assert [span.of(text) for span in one.evidence] == ["sister", "Edith", "her"]
+    assert (one.kind, one.by) == ("kin", None)
