@@ -17,6 +17,7 @@ from fabula.layers import (
     MentionKind,
     Narrator,
     Passage,
+    Presence,
     Quotation,
     QuotationMode,
     Relation,
@@ -85,6 +86,8 @@ def story() -> Story:
     add(Attribute, find("watched the rain"), find("She"), entity="e2", kind="state", value="watchful")
     add(Relation, find("her", "watched "), spans[1], entity="e2", other="e4", kind="work", role="maid", by="e1")
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
+    add(Presence, find("Ada"), entity="e2", scene="sc1", mode="present")
+    add(Presence, spans[0], entity="e1", scene="sc1", mode="mentioned")
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)
     second = quotation(find("“They are not coming,”"))

@@ -14,6 +14,7 @@ from fabula.annotators.portraying.attributes import Attributes
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
 from fabula.annotators.relating.relations import Relations
+from fabula.annotators.scening.presences import Presences
 from fabula.annotators.scening.scenes import Scenes
 from fabula.annotators.speaking.address import Addresses
 from fabula.annotators.speaking.references import References
@@ -50,9 +51,10 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Scenes,
     Attributes,
     Relations,
+    Presences,
 )
 """In the order in which they read each passage."""
-WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes, Relations)
+WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes, Relations, Presences)
 """Those that are left out where there is no reader model."""
 
 

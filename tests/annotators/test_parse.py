@@ -32,6 +32,7 @@ def draft() -> tuple[Draft, Passage]:
     out.sentences.append(0, len(TEXT))
     for place, name in enumerate(("lemma", "pos", "features", "relation"), 1):
         out.tags[name] = Tags("tokens", [word[place] for word in WORDS])
+    out.tags["supersense"] = Tags("tokens", ["B-verb.communication" if word[0] == "said" else "" for word in WORDS])
     out.numbers["head"] = Numbers("tokens", [word[5] for word in WORDS])
     made = {"known_at": len(TEXT), "made_by": "test"}
     passage = Passage(id="p1", evidence=(Span(0, len(TEXT)),), index=0, division="d1", **made)
@@ -54,6 +55,7 @@ def test_words_hang_together() -> None:
     assert (parse.word(ADA), parse.lemma(SAID), parse.relation(11), parse.full_relation(11)) == (
         "ada", "say", "flat", "flat:name",
     )  # fmt: skip
+    assert (parse.sense(SAID), parse.sense(ADA)) == ("verb.communication", "")
     assert (parse.head(ADA), parse.head(SAID)) == (SAID, None)
     assert parse.below(ADA) == [9, 11]
     assert parse.below(ADA, "amod") == [9]

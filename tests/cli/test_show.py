@@ -277,3 +277,11 @@ def test_relations_are_listed_from_either_side_with_who_says_so(run: Run, rain: 
         (value,) = json.loads(run("show", rain, "relations", *who, "--json").stdout)
         assert (value["who"], value["role"], value["of"], value["by"]) == ("Ada", "maid", "Mrs. Vane", "Mrs. Vane")
     assert "maid of Mrs. Vane (says Mrs. Vane)" in run("show", rain, "relations").stdout
+
+
+def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path) -> None:
+    (scene,) = json.loads(run("show", rain, "scenes", "--json").stdout)
+    assert (scene["present"], scene["mentioned"], scene["sure"]) == (["Ada"], ["Mrs. Vane"], True)
+    assert "Only mentioned: Mrs. Vane" in run("show", rain, "scenes").stdout
+    (there,) = json.loads(run("show", rain, "presence", "Ada", "--json").stdout)
+    assert (there["scene"], there["present"], there["where"]) == (1, True, "line 6")

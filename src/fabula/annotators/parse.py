@@ -32,6 +32,7 @@ class Parse:
         self._words = [text[tokens.starts[i] : tokens.ends[i]].lower() for i in places]
         self._lemmas: list[str] = draft.tags["lemma"][self.first : self.stop]
         self._pos: list[str] = draft.tags["pos"][self.first : self.stop]
+        self._senses: list[str] = draft.tags["supersense"][self.first : self.stop]
         self._features: list[str] = draft.tags["features"][self.first : self.stop]
         self._relations: list[str] = draft.tags["relation"][self.first : self.stop]
         self._heads: list[int] = draft.numbers["head"][self.first : self.stop]
@@ -58,6 +59,10 @@ class Parse:
     def has(self, place: int, feature: str) -> bool:
         """Whether it has a universal feature: `Tense=Past`."""
         return feature in self._features[place - self.first].split("|")
+
+    def sense(self, place: int) -> str:
+        """The supersense, without saying whether it begins there: `verb.motion`."""
+        return self._senses[place - self.first][2:]
 
     def relation(self, place: int) -> str:
         """The universal relation to the governor, without its subtype."""

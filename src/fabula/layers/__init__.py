@@ -19,6 +19,7 @@ from fabula.layers.narration import Narration
 from fabula.layers.narrator import Narrator
 from fabula.layers.paragraph_kind import ParagraphKind
 from fabula.layers.passage import Passage
+from fabula.layers.presence import Presence, PresenceMode
 from fabula.layers.pronouns import PRONOUN_SETS, PronounSet
 from fabula.layers.quotation import Quotation, QuotationMode
 from fabula.layers.relation import Relation, RelationKind
@@ -51,10 +52,11 @@ RECORDS: tuple[type[Claim], ...] = (
     Scene,
     Attribute,
     Relation,
+    Presence,
 )
 """Every record type, in the order in which reading makes them."""
 
-BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute, Relation)
+BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute, Relation, Presence)
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
 __all__ = [
@@ -93,6 +95,8 @@ __all__ = [
     "Narrator",
     "ParagraphKind",
     "Passage",
+    "Presence",
+    "PresenceMode",
     "PronounSet",
     "Quotation",
     "QuotationMode",

@@ -6,6 +6,8 @@ from typing import ClassVar, Literal
 from fabula.document import Claim
 
 SceneReason = Literal["division", "ruler", "gap", "unmarked"]
+SURE = 0.5
+"""An unmarked scene less likely than this is a question, and nothing is built on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

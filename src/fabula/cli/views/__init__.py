@@ -4,6 +4,7 @@ from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
+from fabula.cli.views.presence import PRESENCE
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
 from fabula.cli.views.relations import RELATIONS
 from fabula.cli.views.scenes import SCENES
@@ -19,6 +20,7 @@ VIEWS: tuple[View, ...] = (
     RELATIONS,
     CHAPTERS,
     SCENES,
+    PRESENCE,
     SPEECH,
     QUOTATIONS,
     TIMES,

@@ -1,44 +1,81 @@
-"""The scenes in order."""
+"""The scenes in order, with who is there."""
 
 from typing import Any
 
-from fabula.cli.output import cut, listed, percent
+from fabula.cli.output import count, cut, faint, heading, percent, wrap
 from fabula.cli.views.located import where
 from fabula.cli.views.view import View
-from fabula.layers import Scene
+from fabula.layers import Presence, Scene
 from fabula.world import Character, Story
+from fabula.world.presences import Presences, There
 
 
 def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
-    """The scenes in order; one ends where the next begins, the last with the text."""
+    """The scenes in order; one ends where the next sure one begins, the last with the text.
+
+    One that is less likely than not is a question: it has no end of its own, and who is there is told of the scene
+    around it. Who is there is `None` in a story read without the reader model.
+    """
+    told = told_of(story)
     found = list(story.document.layer(Scene).current())
-    ends = [*(scene.start for scene in found[1:]), len(story.text)]
-    return [
-        {
-            "at": where(story, scene.start),
-            "start": scene.start,
-            "reason": scene.reason,
-            "confidence": scene.confidence,
-            "words": len(story.text[scene.start : end].split()),
-            "opening": scene.evidence[-1].of(story.text),
-        }
-        for scene, end in zip(found, ends, strict=False)
-    ]
+    sure = [scene for scene in found if scene in told.scenes]
+    ends = dict(
+        zip((scene.id for scene in sure), (*(scene.start for scene in sure[1:]), len(story.text)), strict=False)
+    )
+    by_grammar = Presence in story.document.layers
+    out = []
+    for scene in found:
+        there = told.of_scene(scene.id, story.cast.resolve)
+        end = ends.get(scene.id)
+        out.append(
+            {
+                "id": scene.id,
+                "at": where(story, scene.start),
+                "start": scene.start,
+                "end": end,
+                "reason": scene.reason,
+                "confidence": scene.confidence,
+                "sure": end is not None,
+                "words": len(story.text[scene.start : end].split()) if end is not None else None,
+                "opening": scene.evidence[-1].of(story.text),
+                "present": _names(story, there, present=True) if by_grammar else None,
+                "mentioned": _names(story, there, present=False) if by_grammar else None,
+            }
+        )
+    return out
 
 
 def lines(values: list[dict[str, Any]]) -> list[str]:
-    """The scenes: where, why one is taken to begin there, how sure, how long, and the first words."""
-    rows = [
-        (
-            value["at"],
-            value["reason"],
-            percent(value["confidence"]) if value["confidence"] is not None else "",
-            f"{value['words']:,}",
-            cut(value["opening"], 60),
-        )
-        for value in values
-    ]
-    return listed(("at", "begins at", "sure", "words", ""), rows, right=(2, 3)) if rows else ["  No scene yet."]
+    """Each scene with its opening and who is there; what is less likely than not as a question."""
+    out: list[str] = []
+    number = 0
+    for value in values:
+        if not value["sure"]:
+            sure = percent(value["confidence"])
+            out.append(faint(f"     {value['at']}: does a scene begin here ({sure})? {cut(value['opening'], 60)}"))
+            continue
+        number += 1
+        facts = f"{value['at']}, {value['reason']}, {count(value['words'], 'word')}"
+        out += ["", f"  {heading(f'Scene {number}')}  {facts}"]
+        out += wrap(f"“{cut(value['opening'], 160)}”", indent="     ", hanging="")
+        for label, people in (("Present", value["present"]), ("Only mentioned", value["mentioned"])):
+            if people:
+                out += wrap(f"{label}: {', '.join(people)}", indent="     ", hanging="  ")
+    return out[1:] if out and not out[0] else out or ["  No scene yet."]
 
 
-SCENES = View("scenes", "where scenes begin, marked or not, and how sure that is", values, lines)
+def _names(story: Story, there: tuple[There, ...], *, present: bool) -> list[str]:
+    return [story.cast[one.entity].name for one in there if one.is_present == present]
+
+
+def told_of(story: Story) -> Presences:
+    """The scenes of a story, and who is there as far as that is made."""
+    told = Presences()
+    for record in Presences.records:
+        if record in story.document.layers:
+            for claim in story.document.layer(record):
+                told.add(claim)
+    return told
+
+
+SCENES = View("scenes", "where scenes begin, and who is there or only mentioned", values, lines)

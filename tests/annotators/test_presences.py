@@ -1,0 +1,37 @@
+import pytest
+
+from fabula.layers import Presence
+from fabula.pipeline import read_text
+
+pytestmark = pytest.mark.usefixtures("model")
+ONE = "Chapter 1\n\n“Sit down,” said Mrs. Tallow. Edith walked to the window. She had met Mr. Brandreth in June.\n\n"
+TWO = "Chapter 2\n\n“Mrs. Tallow is ill,” said Edith. Mr. Brandreth opened the door and looked at Edith.\n"
+
+
+def there(text: str, mode: str) -> list[tuple[str, str]]:
+    """Who is there in which scene."""
+    story = read_text(text)
+    claims = story.document.layer(Presence).current()
+    return [(story.cast[one.entity].name, one.scene) for one in claims if one.mode == mode]
+
+
+def test_who_speaks_or_does_something_that_one_sees_is_there() -> None:
+    assert set(there(ONE, "present")) == {("Mrs. Tallow", "sc1"), ("Edith", "sc1")}
+
+
+def test_who_is_only_named_is_mentioned() -> None:
+    assert there(ONE, "mentioned") == [("Mr. Brandreth", "sc1")]
+
+
+def test_each_scene_has_its_own_company() -> None:
+    second = {who for who, scene in there(ONE + TWO, "present") if scene == "sc2"}
+    assert second == {"Edith", "Mr. Brandreth"}
+    assert ("Mrs. Tallow", "sc2") in there(ONE + TWO, "mentioned")
+
+
+def test_who_turns_out_to_be_there_is_no_longer_only_mentioned() -> None:
+    padding = "The rain fell on the roofs, and on the carts, and on the river. " * 60 + "\n\n"
+    text = f"Chapter 1\n\nEdith waited for Mr. Brandreth.\n\n{padding}Mr. Brandreth opened the door.\n"
+    story = read_text(text)
+    claims = [one for one in story.document.layer(Presence) if story.cast[one.entity].name == "Mr. Brandreth"]
+    assert [(one.mode, one.replaces) for one in claims] == [("mentioned", None), ("present", claims[0].id)]
