@@ -13,6 +13,7 @@ FabulaError
 ├── LayerMissing            a layer was asked for that nothing has made
 ├── ModelError              the reader model is missing, altered, or cannot be run here
 ├── PipelineError           annotators are ordered so that one lacks what it needs
+├── QuestionError           a question is not understood, or names nobody or several
 ├── StoreError              a saved story cannot be opened or written
 └── ExportError             a story cannot be written in the form asked for
 
@@ -70,6 +71,10 @@ class ModelError(FabulaError):
 
 class PipelineError(FabulaError):
     """Annotators are ordered so that one lacks what it needs."""
+
+
+class QuestionError(FabulaError):
+    """A question is not understood, or it names nobody in the story or several."""
 
 
 class StoreError(FabulaError):

@@ -15,6 +15,7 @@ from fabula.errors import FabulaError
 COMMANDS = {
     "read": "Read a story, save what was found, and show a summary.",
     "show": "Show what is known of a story, at any point of the text.",
+    "ask": "Ask a story a question in plain words.",
     "correct": "Say who speaks, where the reading is wrong.",
     "export": "Write a story out for people or for other programs.",
     "doctor": "Check that everything fabula needs is here.",

@@ -12,6 +12,7 @@ from fabula.text import Source, Span
 from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.speech import Quoted
+from fabula.world.storyworld import Storyworld
 
 SCHEMA = 2
 """Version of the canonical JSON form and of the saved file. Since 2 there are tags and numbers."""
@@ -148,6 +149,15 @@ class Story:
         are left out.
         """
         return Story(self.document.until(p))
+
+    def world(self, at: int | None = None) -> Storyworld:
+        """What a reader holds to be so at a place, at the end if none is given; `advance` takes it further.
+
+        In the middle of a passage it is what was known when the passage began.
+        """
+        world = Storyworld(self.document)
+        world.advance(len(self.text) if at is None else at)
+        return world
 
     def to_json(self) -> str:
         """The whole story in canonical JSON: equal stories give equal strings."""

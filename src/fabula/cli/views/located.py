@@ -32,10 +32,13 @@ def location(story: Story, position: int) -> dict[str, Any]:
 
 
 def words_around(story: Story, span: Span) -> str:
-    """The words with what stands just around them in their sentence."""
-    sentences = story.document.sentences
+    """The words with what stands just around them in their sentence, no word cut."""
+    sentences, text = story.document.sentences, story.text
     index = sentences.at(span.start)
     sentence = sentences[index] if index is not None else span
-    start = max(sentence.start, span.start - AROUND)
-    start = sentence.start if start == sentence.start else story.text.find(" ", start, span.start) + 1 or span.start
-    return " ".join(story.text[start : min(sentence.end, start + LONG)].split())
+    start, end = sentence.start, sentence.end
+    if span.start - start > AROUND:
+        start = text.find(" ", span.start - AROUND, span.start) + 1 or span.start
+    if end - start > LONG:
+        end = max(text.rfind(" ", start, start + LONG), span.start + 1)
+    return " ".join(text[start:end].split())

@@ -1,0 +1,101 @@
+"""What a reader holds to be so at some place of a story."""
+
+from collections.abc import Callable
+
+from fabula.document import Claim, Document
+from fabula.layers import PEOPLE, Attribute, Relation, Scene
+from fabula.world.attributes import Attributes
+from fabula.world.character import Character
+from fabula.world.fold import FOLDED, Fold
+from fabula.world.presences import Presences, There
+from fabula.world.relations import Relations
+from fabula.world.waiting import Waiting
+
+RETURNED_TO = 2
+"""Mentions from which on a place without a name is worth listing."""
+
+
+class Storyworld:
+    """The world at `position`, which goes forward from passage to passage.
+
+    A step takes in what has become known since, each claim at the same cost, so that it costs no more late in a book
+    than early. What a story has no layer for, as one read without the reader model, is empty.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.position = 0
+        self._cast = Fold(document.source.text)
+        self._presences, self._attributes, self._relations = Presences(), Attributes(), Relations()
+        self._takers: dict[type[Claim], list[Callable[[Claim], None]]] = {record: [self._cast.add] for record in FOLDED}
+        for part in (self._presences, self._attributes, self._relations):
+            for record in part.records:
+                self._takers.setdefault(record, []).append(part.add)
+        self._waiting = Waiting(document, self._takers)
+
+    def advance(self, position: int) -> None:
+        """Goes forward to a position; going back raises `ValueError`, since what is known cannot be forgotten."""
+        if position < self.position:
+            raise ValueError(f"The world stands at {self.position} and cannot go back to {position}: make a new one.")
+        for claim in self._waiting.known(position):
+            for take in self._takers[type(claim)]:
+                take(claim)
+        self.position = position
+
+    @property
+    def characters(self) -> tuple[Character, ...]:
+        """Those who have taken part so far, the most mentioned first."""
+        found = (one for one in self._cast.members().values() if one.is_listed and one.acts)
+        return tuple(sorted(found, key=lambda one: (-one.mentions, one.first.start)))
+
+    @property
+    def places(self) -> tuple[Character, ...]:
+        """Places and vehicles that have a name or were returned to, the most mentioned first."""
+        found = (one for one in self._cast.members().values() if one.kind not in PEOPLE)
+        kept = (one for one in found if one.named or one.mentions >= RETURNED_TO)
+        return tuple(sorted(kept, key=lambda one: (-one.mentions, one.first.start)))
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The scenes so far that are sure, in the order of the text."""
+        return tuple(self._presences.scenes)
+
+    @property
+    def scene(self) -> Scene | None:
+        """The one that goes on at this place; `None` before the first."""
+        return self._presences.scenes[-1] if self._presences.scenes else None
+
+    @property
+    def present(self) -> tuple[Character, ...]:
+        """Who has been there in the scene that goes on, in the order of appearance."""
+        there = self.company(self.scene) if self.scene else ()
+        return tuple(self.who(one.entity) for one in there if one.is_present)
+
+    def company(self, scene: Scene) -> tuple[There, ...]:
+        """Who is there in a scene, then who is only mentioned."""
+        return self._presences.of_scene(scene.id, self._cast.resolve)
+
+    def appearances(self, character: Character) -> tuple[There, ...]:
+        """The scenes that somebody is there or mentioned in, in the order of the text."""
+        return self._presences.of(self._cast.resolve(character.id), self._cast.resolve)
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """How people stand to each other, as it became known; of two claims of one pair the later holds now."""
+        return self._relations.all
+
+    def relations_of(self, character: Character) -> tuple[Relation, ...]:
+        """Those that somebody is either end of, in the order of the text."""
+        return self._relations.of(self._cast.resolve(character.id), self._cast.resolve)
+
+    def between(self, one: Character, other: Character) -> tuple[Relation, ...]:
+        """What two are to each other."""
+        resolve = self._cast.resolve
+        return self._relations.between(resolve(one.id), resolve(other.id), resolve)
+
+    def attributes(self, character: Character) -> tuple[Attribute, ...]:
+        """What somebody is like, in the order of the text: the last of a kind is the newest."""
+        return self._attributes.of(self._cast.resolve(character.id), self._cast.resolve)
+
+    def who(self, entity: str) -> Character:
+        """The one whom an entity's id stands for by now."""
+        return next(iter(self._cast.members([entity]).values()))
