@@ -60,6 +60,18 @@ TELLING = Anchors("", {"all: tense": (None, 97), "all: person": (None, 99)})
 TIMES = Anchors("", {"found and normalised": (None, 85)})
 """Time expressions of PDNC's development part."""
 
+JUDGED = Anchors(
+    "",
+    {
+        "attributes: precision": (None, 90),
+        "relations: precision": (None, 90),
+        "presences: precision": (None, 90),
+        "attributes: fewest in a novel": (None, 40),
+        "relations: fewest in a novel": (None, 15),
+    },
+)
+"""Claims of the storyworld on PDNC's development part."""
+
 COSTS = Anchors(
     "BookNLP small",
     {
