@@ -1,10 +1,11 @@
 """Whom a word surely means: somebody with a name, where nobody else can be meant."""
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from fabula.annotators.following import Merges, NewClaims
 from fabula.annotators.narrating.telling import Telling
-from fabula.annotators.parse import Parse
+from fabula.annotators.parse import Parse, parse_of
 from fabula.document import Draft
 from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Passage
 
@@ -179,6 +180,22 @@ class Certainty:
             inside = self._parse.quotations.get(place) if place is not None else None
             if (inside.id if inside else None) == quotation:
                 yield other
+
+
+_FOLLOWING: WeakKeyDictionary[Draft, tuple[str, Certainty]] = WeakKeyDictionary()
+
+
+def certainty_of(draft: Draft, passage: Passage) -> Certainty:
+    """What is certain in the passage that is being read, found out once for all who ask behind the coreference.
+
+    Whoever asks must ask for every passage of the text, in order.
+    """
+    known = _FOLLOWING.get(draft)
+    certainty = known[1] if known else Certainty()
+    if known is None or known[0] != passage.id:
+        certainty.follow(draft, passage, parse_of(draft, passage))
+        _FOLLOWING[draft] = passage.id, certainty
+    return certainty
 
 
 def subject_of_clause(parse: Parse, place: int) -> int | None:

@@ -35,6 +35,7 @@ class Parse:
         self._senses: list[str] = draft.tags["supersense"][self.first : self.stop]
         self._features: list[str] = draft.tags["features"][self.first : self.stop]
         self._relations: list[str] = draft.tags["relation"][self.first : self.stop]
+        self._plain: list[str] = [one.partition(":")[0] for one in self._relations]
         self._heads: list[int] = draft.numbers["head"][self.first : self.stop]
         self._below = defaultdict[int, list[int]](list)
         for place, head in zip(places, self._heads, strict=True):
@@ -66,7 +67,7 @@ class Parse:
 
     def relation(self, place: int) -> str:
         """The universal relation to the governor, without its subtype."""
-        return self._relations[place - self.first].partition(":")[0]
+        return self._plain[place - self.first]
 
     def full_relation(self, place: int) -> str:
         """The relation with its subtype: `nsubj:pass`."""
@@ -79,7 +80,10 @@ class Parse:
 
     def below(self, place: int, *relations: str) -> list[int]:
         """What a word governs, in text order: with one of these relations, or with any if none is given."""
-        return [one for one in self._below.get(place, ()) if not relations or self.relation(one) in relations]
+        below, plain, first = self._below.get(place), self._plain, self.first
+        if not below:
+            return []
+        return [one for one in below if plain[one - first] in relations] if relations else list(below)
 
     def subtree(self, place: int) -> range:
         """From the first to the last word under this one."""

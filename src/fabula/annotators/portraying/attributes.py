@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import Certainty
+from fabula.annotators.certainty import certainty_of
 from fabula.annotators.parse import parse_of
 from fabula.annotators.portraying.portrait import traits
 from fabula.document import Claim, Draft
@@ -41,13 +41,11 @@ class Attributes:
     makes: ClassVar[tuple[type[Claim], ...]] = (Attribute,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
-        self._certainty = Certainty()
         self._made: set[tuple[str, str, str, bool]] = set()
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds what the passage says."""
-        parse, certainty = parse_of(draft, passage), self._certainty
-        certainty.follow(draft, passage, parse)
+        parse, certainty = parse_of(draft, passage), certainty_of(draft, passage)
         for trait in traits(parse):
             by, entity = certainty.teller(trait.words[0]), certainty.who(trait.person)
             if by is None or entity is None:

@@ -9,22 +9,19 @@ from fabula.annotators.portraying.looks import body
 from fabula.annotators.portraying.predicates import apposition, becoming, copular
 from fabula.annotators.portraying.trait import Trait
 
-PATTERNS: tuple[Callable[[Parse, int], Iterator[Trait]], ...] = (
-    body,
-    copular,
-    becoming,
-    apposition,
-    age,
-    possession,
-    title,
-    change,
-)
-DESCRIBING = frozenset(("NOUN", "ADJ", "NUM", "VERB", "PROPN"))
+Pattern = Callable[[Parse, int], Iterator[Trait]]
+PATTERNS: dict[str, tuple[Pattern, ...]] = {
+    "NOUN": (body, copular, becoming, apposition, possession),
+    "ADJ": (copular, becoming, age),
+    "VERB": (copular, becoming, change),
+    "NUM": (age,),
+    "PROPN": (title,),
+}
+"""By the part of speech of the word that says it."""
 
 
 def traits(parse: Parse) -> Iterator[Trait]:
     """All that the patterns find, whoever the person is."""
     for place in parse:
-        if parse.pos(place) in DESCRIBING:
-            for pattern in PATTERNS:
-                yield from pattern(parse, place)
+        for pattern in PATTERNS.get(parse.pos(place), ()):
+            yield from pattern(parse, place)

@@ -15,7 +15,7 @@ BECOMING = frozenset("become grow turn feel remain get fall".split())
 
 def copular(parse: Parse, place: int) -> Iterator[Trait]:
     """ "She was tall", "he is a doctor", "Ada was a tall woman of fifty"."""
-    if not is_told(parse, place) or not parse.below(place, "cop"):
+    if not parse.below(place, "cop") or not is_told(parse, place):
         return
     person = subject_of(parse, place)
     if person is None:
@@ -40,7 +40,7 @@ def becoming(parse: Parse, place: int) -> Iterator[Trait]:
 def apposition(parse: Parse, place: int) -> Iterator[Trait]:
     """ "Ada Vane, a tall dressmaker of fifty,"."""
     head = parse.head(place)
-    if head is None or parse.pos(head) != "PROPN" or parse.pos(place) != "NOUN" or not _is_apposed(parse, place):
+    if parse.pos(place) != "NOUN" or head is None or parse.pos(head) != "PROPN" or not _is_apposed(parse, place):
         return
     if parse.is_denied(place) or is_unreal(parse, place) or not is_indefinite(parse, place):
         return

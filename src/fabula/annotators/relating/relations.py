@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import Certainty
+from fabula.annotators.certainty import Certainty, certainty_of
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.relating.roles import roles
 from fabula.annotators.relating.ties import VERBS, Tie, ties
@@ -43,15 +43,13 @@ class Relations:
     makes: ClassVar[tuple[type[Claim], ...]] = (Relation,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
-        self._certainty = Certainty()
         self._made: set[tuple[str, str, str, bool]] = set()
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds what the passage says."""
-        parse, certainty = parse_of(draft, passage), self._certainty
-        certainty.follow(draft, passage, parse)
+        parse, certainty = parse_of(draft, passage), certainty_of(draft, passage)
         for tie in ties(parse):
-            by, two = certainty.teller(tie.words[0]), self._two(tie)
+            by, two = certainty.teller(tie.words[0]), _two(certainty, tie)
             if by is None or two is None:
                 continue
             one, other = two
@@ -62,7 +60,7 @@ class Relations:
             draft.add(
                 Relation(
                     id=draft.new_id(Relation),
-                    evidence=self._evidence(parse, tie),
+                    evidence=_evidence(parse, tie),
                     known_at=passage.known_at,
                     made_by=self.name,
                     entity=one,
@@ -73,16 +71,17 @@ class Relations:
                 )
             )
 
-    def _two(self, tie: Tie) -> tuple[str, str] | None:
-        """The two, if both are sure."""
-        certainty = self._certainty
-        other = certainty.owner(tie.other)
-        one = certainty.described(tie.one) if tie.described else certainty.who(tie.one)
-        return (one, other) if one is not None and other is not None else None
 
-    def _evidence(self, parse: Parse, tie: Tie) -> tuple[Span, ...]:
-        words = parse.spans(tie.words)
-        return (*words, *(span for span in (parse.span(tie.one), parse.span(tie.other)) if span not in words))
+def _two(certainty: Certainty, tie: Tie) -> tuple[str, str] | None:
+    """The two, if both are sure."""
+    other = certainty.owner(tie.other)
+    one = certainty.described(tie.one) if tie.described else certainty.who(tie.one)
+    return (one, other) if one is not None and other is not None else None
+
+
+def _evidence(parse: Parse, tie: Tie) -> tuple[Span, ...]:
+    words = parse.spans(tie.words)
+    return (*words, *(span for span in (parse.span(tie.one), parse.span(tie.other)) if span not in words))
 
 
 def _kind(role: str) -> RelationKind:

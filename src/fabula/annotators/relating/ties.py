@@ -28,9 +28,8 @@ class Tie(NamedTuple):
 def ties(parse: Parse) -> Iterator[Tie]:
     """All that the patterns find, whoever the two are."""
     for place in parse:
-        if parse.pos(place) in ("NOUN", "VERB", "PROPN", "ADJ"):
-            for pattern in PATTERNS:
-                yield from pattern(parse, place)
+        for pattern in PATTERNS.get(parse.pos(place), ()):
+            yield from pattern(parse, place)
 
 
 def named(parse: Parse, place: int) -> Iterator[Tie]:
@@ -113,9 +112,11 @@ def joined(parse: Parse, place: int) -> Iterator[Tie]:
 
 def titled(parse: Parse, place: int) -> Iterator[Tie]:
     """ "her Uncle Toby": a noun for a role as part of the name."""
+    if parse.pos(place) != "PROPN":
+        return
     kin = [one for one in parse.below(place, "nmod", "compound") if roles().get(parse.word(one)) == "kin"]
     owners = [one for one in parse.below(place, "nmod") if parse.full_relation(one) == "nmod:poss"]
-    if parse.pos(place) == "PROPN" and kin and owners:
+    if kin and owners:
         yield Tie(place, owners[0], parse.word(kin[0]), (kin[0],))
 
 
@@ -131,17 +132,22 @@ def had(parse: Parse, place: int) -> Iterator[Tie]:
 
 def wedded(parse: Parse, place: int) -> Iterator[Tie]:
     """ "Ada married Mr. Vane"."""
-    if place not in parse.events or not is_told(parse, place):
+    if parse.lemma(place) not in VERBS or place not in parse.events or not is_told(parse, place):
         return
     bare = [one for one in parse.below(place, "obl") if parse.pos(one) == "PROPN" and not parse.below(one, "case")]
     one, objects = subject_of(parse, place), parse.below(place, "obj") or bare[:1]
     if one is None or len(objects) != 1 or parse.below(objects[0], "conj"):
         return
-    if parse.lemma(place) in VERBS:
-        yield Tie(one, objects[0], VERBS[parse.lemma(place)], (place,))
+    yield Tie(one, objects[0], VERBS[parse.lemma(place)], (place,))
 
 
 VERBS = {"marry": "spouse", "love": "lover", "adore": "lover", "hate": "enemy", "detest": "enemy"}
 """Verbs, and what their subject is to their object."""
 
-PATTERNS: tuple[Callable[[Parse, int], Iterator[Tie]], ...] = (named, titled, told, joined, had, described, wedded)
+Pattern = Callable[[Parse, int], Iterator[Tie]]
+PATTERNS: dict[str, tuple[Pattern, ...]] = {
+    "NOUN": (named, told, joined, had, described),
+    "PROPN": (titled,),
+    "VERB": (wedded,),
+}
+"""By the part of speech of the word that says it."""

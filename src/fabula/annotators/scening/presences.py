@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from fabula.annotators.certainty import Certainty
+from fabula.annotators.certainty import certainty_of
 from fabula.annotators.following import NewClaims
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.unreal import is_told, subject_of
@@ -52,15 +52,14 @@ class Presences:
     makes: ClassVar[tuple[type[Claim], ...]] = (Presence,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
-        self._certainty, self._new = Certainty(), NewClaims()
+        self._new = NewClaims()
         self._scene: Scene | None = None
         self._mentioned: dict[str, str] = {}
         self._present: set[str] = set()
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds who is there in the passage."""
-        parse, certainty = parse_of(draft, passage), self._certainty
-        certainty.follow(draft, passage, parse)
+        parse, self._certainty = parse_of(draft, passage), certainty_of(draft, passage)
         scenes = [one for one in self._new.of(draft, Scene) if one.confidence is None or one.confidence >= SURE]
         shown = sorted([*self._speakers(draft, passage), *self._doers(parse)], key=lambda item: item[1][0])
         named = sorted(self._named(parse), key=lambda item: item[1][0])
