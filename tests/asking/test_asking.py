@@ -26,7 +26,7 @@ def story(model: None) -> Story:
         ("what does Mr. Brandreth own?", "Mr. Brandreth has: umbrella"),
         ("How do Edith and Mrs. Tallow stand?", "Edith is the sister of Mrs. Tallow"),
         ("What is Edith to Mrs. Tallow?", "Mrs. Tallow first says to Edith"),
-        ("What happened to Edith?", "Edith is told of as: angry"),
+        ("What happened to Edith?", "Edith: angry"),
         ("Who said “I am cold”?", "Mr. Brandreth says so"),
         ("Who is there?", "Mr. Brandreth is there"),
     ],

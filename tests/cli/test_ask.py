@@ -22,7 +22,7 @@ def test_an_answer_cites_the_words_and_where_they_stand(run: Run, rain: Path) ->
     assert "(line 6)" in page
     values = json.loads(run("ask", rain, "who is Ada?", "--json").stdout)
     assert values["question"] == "who is Ada?"
-    assert {"says": "Ada is told of as: watchful", "claim": "ab1"}.items() <= values["statements"][-1].items()
+    assert {"says": "Ada: watchful", "claim": "ab1"}.items() <= values["statements"][-1].items()
 
 
 def test_what_is_not_said_is_said_to_be_so(run: Run, rain: Path) -> None:

@@ -13,7 +13,7 @@ def attribute(world: Storyworld, claim: Attribute) -> Statement:
     elif claim.kind in ("hair", "possession"):
         words = f"{who} has: {claim.value}{'' if ' ' in claim.value or claim.kind != 'hair' else ' hair'}"
     else:
-        words = f"{who} is told of as: {claim.value}"
+        words = f"{who}: {claim.value}"
     return Statement(words + said(world, claim.by), claim)
 
 

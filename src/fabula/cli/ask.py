@@ -55,7 +55,7 @@ def command(file: Path, question: tuple[str, ...], at: str | None, as_json: bool
         print_json({"question": answer.question, "statements": statements})
         return
     for one in answer.statements:
-        words, here = words_around(story, one.evidence[0]), where(story, one.evidence[0].start)
+        words, here = words_around(story, one.evidence[0]).strip('“”"'), where(story, one.evidence[0].start)
         for line in wrap(f"{one.text}: “{words}” ({here})"):
             click.echo(line)
     if not answer.is_known:
