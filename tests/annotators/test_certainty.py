@@ -41,6 +41,10 @@ def meant(text: str, word: str) -> str | None:
         ("Somebody opened the door. She was tall.", "she", None),
         ("“I am cold,” said Mrs. Vane.", "i", "Mrs. Vane"),
         ("“I am cold.”", "i", None),
+        ("She had asked Mrs. Vane about her hat.", "her", None),
+        ("“Mrs. Vane says that she is tall,” said Ada.", "she", None),
+        ("Mrs. Vane came in.\n\n“Take your hat, Mrs. Vane,” said Miss Tallow.", "your", "Mrs. Vane"),
+        ("Mrs. Vane came in.\n\n“Take your hat,” said Miss Tallow.", "your", None),
     ],
 )
 def test_a_word_surely_means_who_was_named_if_nobody_else_fits(text: str, word: str, who: str | None) -> None:

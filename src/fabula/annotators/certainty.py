@@ -33,7 +33,7 @@ class Certainty:
         self._named: set[str] = set()
         self._genders: dict[str, str] = {}
         self._descriptions: dict[str, list[str]] = {}
-        self._before: list[Mention] = []
+        self._before: list[tuple[Mention, str | None]] = []
 
     def follow(self, draft: Draft, passage: Passage, parse: Parse) -> None:
         """Takes note of what the passage says of the cast."""
@@ -50,7 +50,8 @@ class Certainty:
             self._genders[self.resolve(gender.entity)] = gender.pronouns
         self._draft, self._parse = draft, parse
         self._tail = self._before
-        self._before = [parse.mentions[place] for place in sorted(parse.mentions)]
+        inside = {place: one.id for place, one in parse.quotations.items()}
+        self._before = [(parse.mentions[place], inside.get(place)) for place in sorted(parse.mentions)]
 
     def resolve(self, entity: str) -> str:
         """The id under which an entity goes by now."""
@@ -72,12 +73,18 @@ class Certainty:
         return attribution.speaker
 
     def _addressee(self, place: int) -> str | None:
-        """The one addressee of a quotation whose speaker is sure."""
+        """The one addressee of a quotation whose speaker is sure, where it calls them: "Your hat, Ada."."""
         quotation = self._parse.quotations.get(place)
         if quotation is None or not self.teller(place):
             return None
         addressees = self._parse.attributions[quotation.id].addressees
-        return addressees[0] if len(addressees) == 1 and self.is_named(addressees[0]) else None
+        if len(addressees) != 1 or not self.is_named(addressees[0]):
+            return None
+        parse, addressee = self._parse, self.resolve(addressees[0])
+        calls = [
+            at for at in parse.mentions if parse.quotations.get(at) is quotation and parse.relation(at) == "vocative"
+        ]
+        return addressees[0] if any(self.resolve(parse.mentions[at].entity) == addressee for at in calls) else None
 
     def who(self, place: int) -> str | None:
         """The one whom the word and what hangs on it surely mean; `None` if nobody, or if it may be another."""
@@ -98,7 +105,7 @@ class Certainty:
             return None
         if mention.kind == "proper":
             return mention.entity
-        if mention.kind == "pronominal" and word in THIRD:
+        if mention.kind == "pronominal" and word in THIRD and not self._is_reported(mention, place):
             return mention.entity if self._is_alone(mention, place, THIRD[word]) else None
         return None
 
@@ -141,22 +148,49 @@ class Certainty:
     def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
 
-        Nor is anybody else spoken of in the sentence of the name or of the pronoun.
+        Nor is anybody else spoken of in the sentence of the name or of the pronoun, nor speaks in the paragraph; and
+        no such pronoun stands before the name in its sentence: "She had told Ada to take off her hat".
         """
         entity, sentences = self.resolve(mention.entity), self._draft.sentences
         quotation = self._parse.quotations.get(place)
         close = {sentences.at(mention.span.start)}
         named = False
+        if quotation is None and self._is_talked_over(place, entity, pronouns):
+            return False
         for other in self._near(mention, quotation.id if quotation else None):
             here = sentences.at(other.span.start)
             if named and here not in close:
                 return True
             if self._is_rival(other, entity, pronouns):
                 return False
+            if named and THIRD.get(other.span.of(self._draft.text).lower()) == pronouns:
+                return False
             if other.kind == "proper" and self.resolve(other.entity) == entity:
                 named = True
                 close.add(here)
         return named
+
+    def _is_reported(self, mention: Mention, place: int) -> bool:
+        """Whether somebody quotes what the person themselves says of "her": "Ada says she has such lovely hair"."""
+        parse, here = self._parse, self._parse.head(place)
+        while here is not None and parse.relation(here) != "ccomp":
+            here = parse.head(here)
+        sayer = None if here is None else parse.head(here)
+        if sayer is None or place not in parse.quotations:
+            return False
+        subjects = [parse.mentions[one] for one in parse.below(sayer, "nsubj") if one in parse.mentions]
+        return any(self.resolve(one.entity) == self.resolve(mention.entity) for one in subjects)
+
+    def _is_talked_over(self, place: int, entity: str, pronouns: str) -> bool:
+        """Whether somebody else, whom the pronoun fits, speaks in the same paragraph before it."""
+        paragraphs, parse = self._draft.paragraphs, self._parse
+        here = paragraphs.at(parse.span(place).start)
+        for at, quotation in parse.quotations.items():
+            if at < place and quotation.id in parse.attributions and paragraphs.at(parse.span(at).start) == here:
+                speaker = parse.attributions[quotation.id].speaker
+                if speaker is not None and self.resolve(speaker) != entity and self._fits(speaker, pronouns):
+                    return True
+        return False
 
     def _is_rival(self, other: Mention, entity: str, pronouns: str) -> bool:
         words = other.span.of(self._draft.text).lower()
@@ -168,17 +202,15 @@ class Certainty:
 
     def _near(self, mention: Mention, quotation: str | None) -> Iterator[Mention]:
         """The mentions before this one, back to some paragraphs before: in the same quotation, or all in narration."""
-        paragraphs, tokens = self._draft.paragraphs, self._draft.tokens
+        paragraphs = self._draft.paragraphs
         here = paragraphs.at(mention.span.start) or 0
-        for other in reversed([*self._tail, *self._before]):
+        for other, inside in reversed([*self._tail, *self._before]):
             if other.span.start >= mention.span.start:
                 continue
             there = paragraphs.at(other.span.start) or 0
             if there < here - BACK:
                 return
-            place = tokens.at(other.span.start)
-            inside = self._parse.quotations.get(place) if place is not None else None
-            if (inside.id if inside else None) == quotation:
+            if inside == quotation:
                 yield other
 
 
