@@ -28,6 +28,13 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
         ("Mrs. Tallow died in March.", "state", "dead"),
         ("Mrs. Tallow opened her green umbrella.", "possession", "green umbrella"),
         ("Captain Tallow sailed on Tuesday.", "profession", "captain"),
+        ("Mrs. Tallow was a woman with long white hair.", "hair", "long white"),
+        ("They saw Mr. Lucas Tallow, the rector.", "profession", "rector"),
+        ("Mrs. Tallow wore a green turban.", "appearance", "green turban"),
+        ("Mrs. Tallow was dressed in a black gown.", "appearance", "black gown"),
+        ("Mrs. Tallow married in March.", "state", "married"),
+        ("Mrs. Tallow has a motor-car.", "possession", "motor-car"),
+        ("Mrs. Tallow put out her long white hand.", "appearance", "long white hand"),
     ],
 )
 def test_what_somebody_is_like_is_told(text: str, kind: str, value: str) -> None:
@@ -47,6 +54,12 @@ def test_what_somebody_is_like_is_told(text: str, kind: str, value: str) -> None
         "Mrs. Tallow and Mrs. Vane came in. She was tall.",
         "Mrs. Tallow might be proud.",
         "Mrs. Tallow imagined that she was a queen.",
+        "Mrs. Tallow is cold when it rains.",
+        "Mrs. Tallow is an old maid.",
+        "Ada, the rector, and Mrs. Tallow came in.",
+        "Mrs. Tallow is to be a queen.",
+        "Mrs. Tallow took off her gloves.",
+        "She had told Mrs. Tallow to put on her black dress.",
         "“I am afraid that it rains,” said Mrs. Tallow.",
     ],
 )

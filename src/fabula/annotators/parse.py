@@ -14,7 +14,9 @@ MODALS = frozenset(
     "would 'd ’d could might may should will 'll ’ll shall can must ought seem appear pretend wish hope".split()
 )
 SUPPOSING = frozenset("if unless whether though lest suppose supposing like".split())
-IMAGINING = frozenset("imagine fancy dream pretend suppose believe fear hope wish think doubt guess expect".split())
+IMAGINING = frozenset(
+    "imagine fancy dream pretend suppose believe fear hope wish think doubt guess expect conclude suspect".split()
+)
 SIDE = frozenset(("advcl", "acl", "conj", "xcomp", "ccomp", "parataxis", "cop", "aux"))
 
 

@@ -2,6 +2,9 @@
 
 from fabula.annotators.parse import Parse
 
+CONDITIONS = frozenset("if unless whenever".split())
+RECURRING = frozenset(("when", "while"))
+
 
 def subject_of(parse: Parse, place: int) -> int | None:
     """The one subject of a predicate, none joined to it; for a predicate joined to another, that one's."""
@@ -11,14 +14,26 @@ def subject_of(parse: Parse, place: int) -> int | None:
         subjects = parse.below(head, "nsubj")
     if len(subjects) != 1 or parse.below(subjects[0], "conj"):
         return None
-    if parse.word(subjects[0]) in ("who", "that") and parse.full_relation(place) == "acl:relcl":
+    if parse.word(subjects[0]) in ("who", "that") and parse.relation(place) in ("acl", "appos"):
         return head if head is not None and not parse.below(head, "conj") else None
     return subjects[0]
 
 
 def is_told(parse: Parse, place: int) -> bool:
     """Whether a predicate is told as being so: a finite clause that neither supposes, asks, wishes nor compares."""
-    return not is_unreal(parse, place) and not parse.is_denied(place)
+    return not is_unreal(parse, place) and not parse.is_denied(place) and not _is_bound(parse, place)
+
+
+def _is_bound(parse: Parse, place: int) -> bool:
+    """Whether it is only to come, or so if or whenever something else is: "I am cold when it rains"."""
+    verbs = (place, *parse.below(place, "cop", "aux"))
+    always = any(parse.has(one, "Tense=Pres") for one in verbs)
+    signs = CONDITIONS | RECURRING if always else CONDITIONS
+    clauses = [one for part in (place, *parse.below(place, "xcomp")) for one in parse.below(part, "advcl")]
+    coming = any(parse.word(one) == "to" for one in parse.below(place, "mark"))
+    return coming or any(
+        parse.word(sign) in signs for clause in clauses for sign in parse.below(clause, "mark", "advmod")
+    )
 
 
 def is_unreal(parse: Parse, place: int) -> bool:

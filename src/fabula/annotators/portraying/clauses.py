@@ -23,8 +23,21 @@ def joined(parse: Parse, place: int) -> list[int]:
     ]
 
 
+def first_of(parse: Parse, place: int) -> int:
+    """The noun that a noun is joined to: the "hair" of "red hair and grey eyes"; itself if to none."""
+    seen = {place}
+    while parse.relation(place) == "conj" and parse.pos(place) == "NOUN":
+        head = parse.head(place)
+        if head is None or head in seen or parse.pos(head) != "NOUN":
+            break
+        place = head
+        seen.add(place)
+    return place
+
+
 def worded(parse: Parse, said: list[int], noun: int) -> str:
-    """The words that describe a noun, and the noun unless it is the eyes or the hair."""
+    """The words that describe a noun, none of them comparing, and the noun unless it is the eyes or the hair."""
+    said = [one for one in said if not (parse.has(one, "Degree=Sup") or parse.has(one, "Degree=Cmp"))]
     plain = parse.word(noun) in EYES or parse.word(noun) == "hair"
     words = (parse.word(one) for one in sorted((*said, *(() if plain else (noun,)))))
     return " ".join(word for word in words if word not in LITTLE)

@@ -3,21 +3,30 @@
 from collections.abc import Iterator
 
 from fabula.annotators.parse import Parse
-from fabula.annotators.portraying.clauses import joined, worded
+from fabula.annotators.portraying.clauses import first_of, joined, worded
+from fabula.annotators.portraying.predicates import portrayed
 from fabula.annotators.portraying.trait import Trait
 from fabula.annotators.portraying.words import EYES, words
 from fabula.annotators.unreal import is_told, is_unreal, subject_of
 from fabula.layers.attribute import AttributeKind
 
+PASSING = frozenset(("red",))
+"""Colours that eyes have for a while."""
+BLUSHING = frozenset(("face", "cheeks", "countenance", "lips"))
+"""What changes its colour."""
+
 
 def body(parse: Parse, place: int) -> Iterator[Trait]:
-    """ "her grey eyes", "Ada's hair was red", "he had a long nose", "a man with red hair" of a man who is known."""
+    """ "her grey eyes", "Ada's hair was red", "he had a long nose", "Ada was a girl with red hair"."""
     kind, fitting = _part(parse.word(place))
     if kind is None or parse.pos(place) != "NOUN" or parse.is_denied(place):
         return
-    said = [one for one in _described(parse, place, told=kind != "appearance") if parse.word(one) in fitting]
+    described = _described(parse, place, told=kind != "appearance")
+    said = [one for one in described if parse.word(one) in fitting]
     if not said or is_unreal(parse, place):
         return
+    if parse.word(place) not in BLUSHING:
+        said += [one for one in described if one not in said and one < place and parse.word(one) in words("colours")]
     person = _owner(parse, place)
     if person is not None:
         yield Trait(person, kind, worded(parse, said, place), (*said, place))
@@ -25,7 +34,7 @@ def body(parse: Parse, place: int) -> Iterator[Trait]:
 
 def _part(word: str) -> tuple[AttributeKind | None, frozenset[str]]:
     if word in EYES:
-        return "eyes", words("colours", "eyes")
+        return "eyes", words("colours", "eyes") - PASSING
     if word in words("hairs"):
         return "hair", words("colours", "hair")
     return ("appearance", words("features")) if word in words("parts") else (None, frozenset())
@@ -42,13 +51,15 @@ def _described(parse: Parse, place: int, *, told: bool) -> list[int]:
 
 
 def _owner(parse: Parse, place: int) -> int | None:
-    """Whose a part of the body is: who is named by a possessive, or has it."""
+    """Whose a part of the body is: who is named by a possessive, has it, or is somebody with it."""
     for one in parse.below(place, "nmod"):
         if parse.full_relation(one) == "nmod:poss":
             return one
-    head = parse.head(place)
+    first = first_of(parse, place)
+    head = parse.head(first)
     if head is None:
         return None
-    if parse.relation(place) == "obj" and parse.lemma(head) == "have" and is_told(parse, head):
+    if parse.relation(first) == "obj" and parse.lemma(head) == "have" and is_told(parse, head):
         return subject_of(parse, head)
-    return None
+    with_it = any(parse.word(one) == "with" for one in parse.below(first, "case"))
+    return portrayed(parse, head) if with_it and parse.relation(first) in ("nmod", "obl") else None

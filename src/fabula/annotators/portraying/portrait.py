@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterator
 
 from fabula.annotators.parse import Parse
 from fabula.annotators.portraying.ages import age
-from fabula.annotators.portraying.circumstances import change, possession, title
+from fabula.annotators.portraying.circumstances import change, dressed, having, possession, title, wearing
 from fabula.annotators.portraying.looks import body
 from fabula.annotators.portraying.predicates import apposition, becoming, copular
 from fabula.annotators.portraying.trait import Trait
 
 Pattern = Callable[[Parse, int], Iterator[Trait]]
 PATTERNS: dict[str, tuple[Pattern, ...]] = {
-    "NOUN": (body, copular, becoming, apposition, possession),
-    "ADJ": (copular, becoming, age),
-    "VERB": (copular, becoming, change),
+    "NOUN": (body, copular, becoming, apposition, possession, having),
+    "ADJ": (copular, becoming, age, dressed),
+    "VERB": (copular, becoming, change, dressed, wearing),
     "NUM": (age,),
     "PROPN": (title,),
 }

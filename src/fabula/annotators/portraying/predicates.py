@@ -9,13 +9,13 @@ from fabula.annotators.portraying.words import words
 from fabula.annotators.unreal import is_told, is_unreal, subject_of
 from fabula.layers.attribute import AttributeKind
 
-FIGURATIVE = frozenset("too so enough almost nearly seemingly half".split())
+FIGURATIVE = frozenset("how near too so enough almost nearly seemingly half".split())
 BECOMING = frozenset("become grow turn feel remain get fall".split())
 
 
 def copular(parse: Parse, place: int) -> Iterator[Trait]:
-    """ "She was tall", "he is a doctor", "Ada was a tall woman of fifty"."""
-    if not parse.below(place, "cop") or not is_told(parse, place):
+    """ "She was tall", "he is a doctor", "Ada was a tall woman of fifty", "he was wounded"."""
+    if not (parse.below(place, "cop") or _is_passive(parse, place)) or not is_told(parse, place):
         return
     person = subject_of(parse, place)
     if person is None:
@@ -29,7 +29,7 @@ def becoming(parse: Parse, place: int) -> Iterator[Trait]:
     head = parse.head(place)
     if parse.relation(place) != "xcomp" or head is None or parse.below(place, "mark"):
         return
-    if parse.lemma(head) not in BECOMING:
+    if parse.lemma(head) not in BECOMING or any(parse.lemma(one) == "be" for one in parse.below(head, "aux")):
         return
     person = subject_of(parse, head)
     if person is not None and is_told(parse, head):
@@ -38,20 +38,42 @@ def becoming(parse: Parse, place: int) -> Iterator[Trait]:
 
 
 def apposition(parse: Parse, place: int) -> Iterator[Trait]:
-    """ "Ada Vane, a tall dressmaker of fifty,"."""
+    """ "Ada Vane, a tall dressmaker of fifty,", "Mr. Vane, the rector,"."""
     head = parse.head(place)
     if parse.pos(place) != "NOUN" or head is None or parse.pos(head) != "PROPN" or not _is_apposed(parse, place):
         return
-    if parse.is_denied(place) or is_unreal(parse, place) or not is_indefinite(parse, place):
+    if parse.is_denied(place) or is_unreal(parse, place):
         return
-    yield from _predicate(parse, place, head)
+    if is_indefinite(parse, place):
+        yield from _predicate(parse, place, head)
+    elif parse.word(place) in words("professions") and "the" in [parse.word(one) for one in parse.below(place, "det")]:
+        yield Trait(head, "profession", parse.word(place), (place,))
+
+
+def portrayed(parse: Parse, place: int) -> int | None:
+    """The person who is said to be, or apposed to, what a noun or adjective says; `None` if nobody is."""
+    if parse.below(place, "cop"):
+        return subject_of(parse, place) if is_told(parse, place) else None
+    head = parse.head(place)
+    if head is None or parse.pos(head) != "PROPN" or not _is_apposed(parse, place):
+        return None
+    return head if is_indefinite(parse, place) else None
+
+
+def _is_passive(parse: Parse, place: int) -> bool:
+    """Whether it is a participle of state: "was wounded"."""
+    return parse.word(place) in words("states") and any(
+        parse.full_relation(one) == "aux:pass" for one in parse.below(place, "aux")
+    )
 
 
 def _is_apposed(parse: Parse, place: int) -> bool:
-    """Whether a noun stands behind another with a comma alone; the model often takes the two for joined."""
+    """Whether a noun stands behind another with a comma alone, none listed after; the model often joins the two."""
     if parse.relation(place) == "conj":
-        first = parse.subtree(place)[0]
-        return not parse.below(place, "cc") and "," in (parse.word(first), parse.word(first - 1))
+        first, last, head = parse.subtree(place)[0], parse.subtree(place)[-1], parse.head(place)
+        listed = bool(parse.below(place, "cc", "conj")) or (head is not None and len(parse.below(head, "conj")) > 1)
+        listed |= (parse.word(last + 1), parse.word(last + 2)) == (",", "and")
+        return not listed and "," in (parse.word(first), parse.word(first - 1))
     return parse.relation(place) == "appos"
 
 
@@ -63,7 +85,7 @@ def _predicate(parse: Parse, place: int, person: int) -> Iterator[Trait]:
     if parse.pos(place) == "ADJ" or (parse.pos(place) == "VERB" and word in words("states")):
         kind = _kind_of(word)
         polite = word in words("polite") and place in parse.quotations
-        if kind and not polite and not parse.below(place, "obl", "ccomp", "xcomp", "advcl"):
+        if kind and not polite and not parse.below(place, "obl", "ccomp", "xcomp", "advcl", "obj"):
             yield Trait(person, kind, word, (place,))
     elif parse.pos(place) == "NOUN":
         yield from _noun(parse, place, person)
@@ -73,6 +95,8 @@ def _noun(parse: Parse, place: int, person: int) -> Iterator[Trait]:
     word = parse.word(place)
     adjectives = [one for first in parse.below(place, "amod") for one in (first, *joined(parse, first))]
     praised = any(parse.word(one) in words("praise") for one in adjectives)
+    if word == "maid" and any(parse.word(one) == "old" for one in adjectives):
+        return
     if word in words("professions") and not praised and (is_indefinite(parse, place) or word in words("ranks")):
         compound = [one for one in parse.below(place, "compound") if one == place - 1]
         yield Trait(person, "profession", worded(parse, compound, place), (*compound, place))
@@ -90,6 +114,8 @@ def _noun(parse: Parse, place: int, person: int) -> Iterator[Trait]:
 
 
 def _kind_of(word: str) -> AttributeKind | None:
+    if word in words("ages"):
+        return "age"
     if word in words("states", "feelings"):
         return "state"
     if word in words("looks"):

@@ -17,7 +17,6 @@ TITLES: Mapping[str, str] = {
     "col": "colonel",
     "gen": "general",
     "lieut": "lieutenant",
-    "sir": "knight",
 }
 """What a title before a name says that somebody is."""
 
