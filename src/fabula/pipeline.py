@@ -10,6 +10,8 @@ from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
+from fabula.annotators.placing.containments import Containments
+from fabula.annotators.placing.whereabouts import Movements
 from fabula.annotators.portraying.attributes import Attributes
 from fabula.annotators.quoting.quotations import Quotations
 from fabula.annotators.reading.model_reading import ModelReading
@@ -52,9 +54,19 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Attributes,
     Relations,
     Presences,
+    Containments,
+    Movements,
 )
 """In the order in which they read each passage."""
-WITH_MODEL: tuple[type[Annotator], ...] = (ModelReading, Coreference, Attributes, Relations, Presences)
+WITH_MODEL: tuple[type[Annotator], ...] = (
+    ModelReading,
+    Coreference,
+    Attributes,
+    Relations,
+    Presences,
+    Containments,
+    Movements,
+)
 """Those that are left out where there is no reader model."""
 
 

@@ -4,6 +4,7 @@ from fabula.document import Claim
 from fabula.layers.alias import Alias, AliasKind
 from fabula.layers.attribute import Attribute, AttributeKind
 from fabula.layers.attribution import Attribution, AttributionType
+from fabula.layers.containment import Containment
 from fabula.layers.cue import Cue
 from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
@@ -28,6 +29,7 @@ from fabula.layers.scene import Scene
 from fabula.layers.scene_mark import SceneMark
 from fabula.layers.tag_names import NUMBERS, TAGS
 from fabula.layers.time_expression import TimeExpression, TimeKind
+from fabula.layers.whereabouts import Whereabouts, WhereaboutsHow
 
 RECORDS: tuple[type[Claim], ...] = (
     Division,
@@ -53,10 +55,21 @@ RECORDS: tuple[type[Claim], ...] = (
     Attribute,
     Relation,
     Presence,
+    Containment,
+    Whereabouts,
 )
 """Every record type, in the order in which reading makes them."""
 
-BY_MODEL: tuple[type[Claim], ...] = (Expression, EntityPhrase, Event, Attribute, Relation, Presence)
+BY_MODEL: tuple[type[Claim], ...] = (
+    Expression,
+    EntityPhrase,
+    Event,
+    Attribute,
+    Relation,
+    Presence,
+    Containment,
+    Whereabouts,
+)
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
 __all__ = [
@@ -74,6 +87,7 @@ __all__ = [
     "AttributeKind",
     "Attribution",
     "AttributionType",
+    "Containment",
     "Cue",
     "Division",
     "DivisionKind",
@@ -108,4 +122,6 @@ __all__ = [
     "SceneMark",
     "TimeExpression",
     "TimeKind",
+    "Whereabouts",
+    "WhereaboutsHow",
 ]

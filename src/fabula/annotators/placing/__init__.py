@@ -1,0 +1,1 @@
+"""What lies in what, and who is where."""
