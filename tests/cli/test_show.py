@@ -33,7 +33,8 @@ def test_every_view_is_there_for_people_and_as_json(run: Run, rain: Path, view: 
     result = run("show", rain, *asked)
     assert result.exit_code == 0
     assert result.stdout.strip()
-    assert json.loads(run("show", rain, *asked, "--json").stdout) or view.name == "times", "the story names no time"
+    names_none = view.name in ("times", "places", "whereabouts")
+    assert json.loads(run("show", rain, *asked, "--json").stdout) or names_none, "the story names no time and no place"
 
 
 def test_a_story_saved_before_there_were_times_says_so(run: Run, tmp_path: Path) -> None:
@@ -285,3 +286,29 @@ def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path
     assert "Only mentioned: Mrs. Vane" in run("show", rain, "scenes").stdout
     (there,) = json.loads(run("show", rain, "presence", "Ada", "--json").stdout)
     assert (there["scene"], there["present"], there["where"]) == (1, True, "line 6")
+
+
+@pytest.mark.usefixtures("model")
+def test_places_are_listed_with_what_they_lie_in_and_who_was_there(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hall.txt"
+    path.write_text(
+        "Mrs. Tallow lived at Penwick Hall.\n\nEdith liked the library of Penwick Hall. Edith went into it.\n"
+    )
+    values = {value["place"]: value for value in json.loads(run("show", path, "places", "--json").stdout)}
+    assert values["Penwick Hall"]["kind"] == "facility"
+    assert [(one["who"], one["how"]) for one in values["Penwick Hall"]["there"]] == [("Mrs. Tallow", "at")]
+    assert "Mrs. Tallow at, line 1" in run("show", path, "places").stdout
+
+
+@pytest.mark.usefixtures("model")
+def test_whereabouts_are_the_last_of_everybody_or_all_of_one(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hall.txt"
+    path.write_text("Mrs. Tallow went into the kitchen. Mrs. Tallow left the house.\n\nEdith was in the garden.\n")
+
+    def shown(*who: str) -> list[tuple[str, str, str]]:
+        values = json.loads(run("show", path, "whereabouts", *who, "--json").stdout)
+        return [(value["who"], value["how"], value["place"]) for value in values]
+
+    assert shown() == [("Mrs. Tallow", "leaves", "the house"), ("Edith", "at", "the garden")]
+    assert shown("Tallow") == [("Mrs. Tallow", "arrives", "the kitchen"), ("Mrs. Tallow", "leaves", "the house")]
+    assert "leaves the house" in run("show", path, "whereabouts").stdout

@@ -4,6 +4,7 @@ from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
+from fabula.cli.views.places import PLACES
 from fabula.cli.views.presence import PRESENCE
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
 from fabula.cli.views.relations import RELATIONS
@@ -11,6 +12,7 @@ from fabula.cli.views.scenes import SCENES
 from fabula.cli.views.summary import SUMMARY
 from fabula.cli.views.times import TIMES
 from fabula.cli.views.view import View
+from fabula.cli.views.whereabouts import WHEREABOUTS
 
 VIEWS: tuple[View, ...] = (
     SUMMARY,
@@ -21,6 +23,8 @@ VIEWS: tuple[View, ...] = (
     CHAPTERS,
     SCENES,
     PRESENCE,
+    PLACES,
+    WHEREABOUTS,
     SPEECH,
     QUOTATIONS,
     TIMES,
