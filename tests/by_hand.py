@@ -6,6 +6,7 @@ from fabula.document import Claim, Columns, Document, Layer
 from fabula.layers import (
     RECORDS,
     Alias,
+    Assertion,
     Attribute,
     Attribution,
     Cue,
@@ -88,6 +89,7 @@ def story() -> Story:
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
     add(Presence, find("Ada"), entity="e2", scene="sc1", mode="present")
     add(Presence, spans[0], entity="e1", scene="sc1", mode="mentioned")
+    add(Assertion, find("are late", "guests"), kind="false", holder="e1", about=(), quotation="q1", by="e2")
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)
     second = quotation(find("“They are not coming,”"))

@@ -6,6 +6,7 @@ from pathlib import Path
 from fabula.annotators import Annotator
 from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.corrections import Corrections
+from fabula.annotators.knowing.assertions import Assertions
 from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
@@ -56,6 +57,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Presences,
     Containments,
     Movements,
+    Assertions,
 )
 """In the order in which they read each passage."""
 WITH_MODEL: tuple[type[Annotator], ...] = (
@@ -66,6 +68,7 @@ WITH_MODEL: tuple[type[Annotator], ...] = (
     Presences,
     Containments,
     Movements,
+    Assertions,
 )
 """Those that are left out where there is no reader model."""
 

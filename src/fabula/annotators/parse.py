@@ -119,6 +119,10 @@ class Parse:
         index = self._draft.sentences.at(self._draft.tokens.starts[place])
         return self.span(place) if index is None else self._draft.sentences[index]
 
+    def places(self, span: Span) -> range:
+        """The tokens inside some text."""
+        return self._draft.tokens.covered_by(span)
+
     def is_denied(self, place: int) -> bool:
         """Whether the word, or its determiner, is denied: "was not tall", "no doctor"."""
         return any(self.word(one) in DENIALS for one in self.below(place, "advmod", "det", "cc", "mark", "case"))

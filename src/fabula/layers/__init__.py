@@ -2,6 +2,7 @@
 
 from fabula.document import Claim
 from fabula.layers.alias import Alias, AliasKind
+from fabula.layers.assertion import Assertion, AssertionKind
 from fabula.layers.attribute import Attribute, AttributeKind
 from fabula.layers.attribution import Attribution, AttributionType
 from fabula.layers.containment import Containment
@@ -57,6 +58,7 @@ RECORDS: tuple[type[Claim], ...] = (
     Presence,
     Containment,
     Whereabouts,
+    Assertion,
 )
 """Every record type, in the order in which reading makes them."""
 
@@ -69,6 +71,7 @@ BY_MODEL: tuple[type[Claim], ...] = (
     Presence,
     Containment,
     Whereabouts,
+    Assertion,
 )
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
@@ -83,6 +86,8 @@ __all__ = [
     "TAGS",
     "Alias",
     "AliasKind",
+    "Assertion",
+    "AssertionKind",
     "Attribute",
     "AttributeKind",
     "Attribution",

@@ -7,7 +7,7 @@ from fabula.annotators.reading.ahead import Ahead
 from fabula.annotators.reading.grammar import add_grammar, add_nothing
 from fabula.document import Claim, Draft
 from fabula.inference.passage import PassageReading, hand_over
-from fabula.layers import BY_MODEL, EntityPhrase, Event, Expression, GivenCast, Passage
+from fabula.layers import EntityPhrase, Event, Expression, GivenCast, Passage
 from fabula.layers.expression import EntityType
 from fabula.layers.mention import MentionKind
 from fabula.text import Source, Span
@@ -39,7 +39,7 @@ class ModelReading:
 
     name: ClassVar[str] = "reader_model"
     needs: ClassVar[tuple[type[Claim], ...]] = ()
-    makes: ClassVar[tuple[type[Claim], ...]] = BY_MODEL
+    makes: ClassVar[tuple[type[Claim], ...]] = (Expression, EntityPhrase, Event)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
         # Imported here, since nobody who reads by rules or opens a saved story needs what takes so long to import.
