@@ -6,6 +6,7 @@ from fabula.document import Claim, Columns, Document, Layer
 from fabula.layers import (
     RECORDS,
     Alias,
+    Answer,
     Assertion,
     Attribute,
     Attribution,
@@ -19,6 +20,7 @@ from fabula.layers import (
     Narrator,
     Passage,
     Presence,
+    Question,
     Quotation,
     QuotationMode,
     Relation,
@@ -90,6 +92,10 @@ def story() -> Story:
     add(Presence, find("Ada"), entity="e2", scene="sc1", mode="present")
     add(Presence, spans[0], entity="e1", scene="sc1", mode="mentioned")
     add(Assertion, find("are late", "guests"), kind="false", holder="e1", about=(), quotation="q1", by="e2")
+    asked = add(Question, find("“Who knows?”"), kind="who", asker="e2", about=("e4",))
+    add(Question, find("Who knows"), kind="who", asker=None, about=(), again=asked)
+    add(Question, find("not coming"), kind="why", asker=None, about=())
+    add(Answer, find("did not sit"), question="qu3", by=None)
     first = quotation(find("“Sit down,”"), find("“The ‘guests’ are late.”"))
     quotation(find("‘guests’"), mode="scare", parent=first)
     second = quotation(find("“They are not coming,”"))

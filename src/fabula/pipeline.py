@@ -7,6 +7,7 @@ from fabula.annotators import Annotator
 from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.corrections import Corrections
 from fabula.annotators.knowing.assertions import Assertions
+from fabula.annotators.knowing.questions import Questions
 from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
@@ -58,6 +59,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Containments,
     Movements,
     Assertions,
+    Questions,
 )
 """In the order in which they read each passage."""
 WITH_MODEL: tuple[type[Annotator], ...] = (
@@ -69,6 +71,7 @@ WITH_MODEL: tuple[type[Annotator], ...] = (
     Containments,
     Movements,
     Assertions,
+    Questions,
 )
 """Those that are left out where there is no reader model."""
 

@@ -2,6 +2,7 @@
 
 from fabula.document import Claim
 from fabula.layers.alias import Alias, AliasKind
+from fabula.layers.answer import Answer
 from fabula.layers.assertion import Assertion, AssertionKind
 from fabula.layers.attribute import Attribute, AttributeKind
 from fabula.layers.attribution import Attribution, AttributionType
@@ -23,6 +24,7 @@ from fabula.layers.paragraph_kind import ParagraphKind
 from fabula.layers.passage import Passage
 from fabula.layers.presence import Presence, PresenceMode
 from fabula.layers.pronouns import PRONOUN_SETS, PronounSet
+from fabula.layers.question import Question, QuestionKind
 from fabula.layers.quotation import Quotation, QuotationMode
 from fabula.layers.relation import Relation, RelationKind
 from fabula.layers.role import Role, RoleKind
@@ -59,6 +61,8 @@ RECORDS: tuple[type[Claim], ...] = (
     Containment,
     Whereabouts,
     Assertion,
+    Question,
+    Answer,
 )
 """Every record type, in the order in which reading makes them."""
 
@@ -72,6 +76,8 @@ BY_MODEL: tuple[type[Claim], ...] = (
     Containment,
     Whereabouts,
     Assertion,
+    Question,
+    Answer,
 )
 """Those that only the reader model makes; a reading by rules leaves them unmade."""
 
@@ -86,6 +92,7 @@ __all__ = [
     "TAGS",
     "Alias",
     "AliasKind",
+    "Answer",
     "Assertion",
     "AssertionKind",
     "Attribute",
@@ -117,6 +124,8 @@ __all__ = [
     "Presence",
     "PresenceMode",
     "PronounSet",
+    "Question",
+    "QuestionKind",
     "Quotation",
     "QuotationMode",
     "Relation",

@@ -6,6 +6,7 @@ from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
 from fabula.cli.views.places import PLACES
 from fabula.cli.views.presence import PRESENCE
+from fabula.cli.views.questions import QUESTIONS
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
 from fabula.cli.views.relations import RELATIONS
 from fabula.cli.views.scenes import SCENES
@@ -28,6 +29,7 @@ VIEWS: tuple[View, ...] = (
     SPEECH,
     QUOTATIONS,
     TIMES,
+    QUESTIONS,
     UNCERTAIN,
 )
 """Every view, in the order in which a person meets them; the first is the default."""
