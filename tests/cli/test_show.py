@@ -320,3 +320,11 @@ def test_questions_are_listed_with_who_asks_and_what_was_answered(run: Run, rain
     page = run("show", rain, "questions").stdout
     assert "Who knows?" in page
     assert "did not sit" in page
+
+
+def test_knowledge_is_what_was_said_and_who_heard_it(run: Run, rain: Path) -> None:
+    value = json.loads(run("show", rain, "knowledge", "Vane", "--json").stdout)
+    assert (value["who"], value["knows"], value["known_to"]) == ("Mrs. Vane", [], [])
+    page = run("show", rain, "knowledge", "Vane").stdout
+    assert "Mrs. Vane has said or heard" in page
+    assert "Who knows of Mrs. Vane" in page

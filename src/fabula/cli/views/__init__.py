@@ -5,6 +5,7 @@ from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
 from fabula.cli.views.places import PLACES
+from fabula.cli.views.knowledge import KNOWLEDGE
 from fabula.cli.views.presence import PRESENCE
 from fabula.cli.views.questions import QUESTIONS
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
@@ -29,6 +30,7 @@ VIEWS: tuple[View, ...] = (
     SPEECH,
     QUOTATIONS,
     TIMES,
+    KNOWLEDGE,
     QUESTIONS,
     UNCERTAIN,
 )
