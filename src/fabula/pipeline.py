@@ -1,6 +1,6 @@
 """Reads a story: a file or a text in, a `Story` out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from fabula.annotators import Annotator
@@ -27,10 +27,10 @@ from fabula.annotators.structure.passages import MAKES, passages
 from fabula.annotators.structure.passages import NAME as PASSAGES
 from fabula.annotators.structure.tokens import Tokens
 from fabula.annotators.timing.times import Times
-from fabula.document import Draft, Made, Numbers, Tags
+from fabula.document import Claim, Draft, Made, Numbers, Tags
 from fabula.errors import PipelineError
 from fabula.inference import package
-from fabula.layers import BY_MODEL, NUMBERS, RECORDS, TAGS, GivenCast
+from fabula.layers import NUMBERS, RECORDS, TAGS, GivenCast
 from fabula.readers import read_file
 from fabula.text import Source
 from fabula.world import Story
@@ -62,18 +62,25 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Questions,
 )
 """In the order in which they read each passage."""
-WITH_MODEL: tuple[type[Annotator], ...] = (
-    ModelReading,
-    Coreference,
-    Attributes,
-    Relations,
-    Presences,
-    Containments,
-    Movements,
-    Assertions,
-    Questions,
-)
-"""Those that are left out where there is no reader model."""
+
+
+def _with_model() -> Iterator[type[Annotator]]:
+    only = set(ModelReading.makes)
+    made: set[type[Claim]] = set(MAKES)
+    for annotator in ANNOTATORS:
+        if annotator is ModelReading or not only.isdisjoint(annotator.needs):
+            only |= set(annotator.makes) - made
+            yield annotator
+        else:
+            made |= set(annotator.makes)
+
+
+WITH_MODEL = tuple(_with_model())
+"""Those that are left out where there is no reader model: they need what only it makes."""
+BY_MODEL = frozenset(record for one in WITH_MODEL for record in one.makes) - {
+    record for one in ANNOTATORS if one not in WITH_MODEL for record in one.makes
+}
+"""Record types that only they make; a reading by rules leaves them unmade."""
 
 
 def read_source(

@@ -312,6 +312,8 @@ def test_whereabouts_are_the_last_of_everybody_or_all_of_one(run: Run, tmp_path:
     assert shown() == [("Mrs. Tallow", "leaves", "the house"), ("Edith", "at", "the garden")]
     assert shown("Tallow") == [("Mrs. Tallow", "arrives", "the kitchen"), ("Mrs. Tallow", "leaves", "the house")]
     assert "leaves the house" in run("show", path, "whereabouts").stdout
+
+
 def test_questions_are_listed_with_who_asks_and_what_was_answered(run: Run, rain: Path) -> None:
     first, second = json.loads(run("show", rain, "questions", "--json").stdout)
     assert (first["kind"], first["asker"], first["about"], len(first["asked"])) == ("who", "Ada", ["Mrs. Vane"], 2)

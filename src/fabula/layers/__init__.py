@@ -66,23 +66,7 @@ RECORDS: tuple[type[Claim], ...] = (
 )
 """Every record type, in the order in which reading makes them."""
 
-BY_MODEL: tuple[type[Claim], ...] = (
-    Expression,
-    EntityPhrase,
-    Event,
-    Attribute,
-    Relation,
-    Presence,
-    Containment,
-    Whereabouts,
-    Assertion,
-    Question,
-    Answer,
-)
-"""Those that only the reader model makes; a reading by rules leaves them unmade."""
-
 __all__ = [
-    "BY_MODEL",
     "GIVEN",
     "NUMBERS",
     "PEOPLE",

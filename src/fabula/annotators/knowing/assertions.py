@@ -14,6 +14,7 @@ from fabula.layers import (
     Attribution,
     Cue,
     Entity,
+    Event,
     Gender,
     GivenCast,
     Identity,
@@ -35,6 +36,7 @@ class Assertions:
 
     name: ClassVar[str] = "assertions"
     needs: ClassVar[tuple[type[Claim], ...]] = (
+        Event,
         Mention,
         Entity,
         Alias,

@@ -17,6 +17,7 @@ from fabula.layers import (
     Answer,
     Attribution,
     Entity,
+    Event,
     Gender,
     GivenCast,
     Identity,
@@ -48,6 +49,7 @@ class Questions:
 
     name: ClassVar[str] = "questions"
     needs: ClassVar[tuple[type[Claim], ...]] = (
+        Event,
         Mention,
         Entity,
         Alias,

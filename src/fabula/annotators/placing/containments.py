@@ -12,6 +12,7 @@ from fabula.layers import (
     Attribution,
     Containment,
     Entity,
+    Event,
     Gender,
     GivenCast,
     Identity,
@@ -28,6 +29,7 @@ class Containments:
 
     name: ClassVar[str] = "containments"
     needs: ClassVar[tuple[type[Claim], ...]] = (
+        Event,
         Mention,
         Entity,
         Alias,

@@ -11,6 +11,7 @@ from fabula.layers import (
     Alias,
     Attribution,
     Entity,
+    Event,
     Gender,
     GivenCast,
     Identity,
@@ -28,6 +29,7 @@ class Movements:
 
     name: ClassVar[str] = "whereabouts"
     needs: ClassVar[tuple[type[Claim], ...]] = (
+        Event,
         Mention,
         Entity,
         Alias,

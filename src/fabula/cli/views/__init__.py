@@ -4,8 +4,8 @@ from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
-from fabula.cli.views.places import PLACES
 from fabula.cli.views.knowledge import KNOWLEDGE
+from fabula.cli.views.places import PLACES
 from fabula.cli.views.presence import PRESENCE
 from fabula.cli.views.questions import QUESTIONS
 from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
