@@ -23,7 +23,19 @@ def facts(world: Storyworld) -> object:
         world.scenes,
         world.present,
         world.relations,
-        [(world.appearances(one), world.attributes(one), world.relations_of(one)) for one in world.characters],
+        world.open_questions,
+        [
+            (one, part(one))
+            for part in (
+                world.appearances,
+                world.attributes,
+                world.relations_of,
+                world.whereabouts,
+                world.knows,
+                world.knowers,
+            )
+            for one in world.characters
+        ],
     )
 
 

@@ -5,13 +5,27 @@ from fabula.asking.how_stand import IS_TO, STAND
 from fabula.asking.kind import Kind
 from fabula.asking.what_happened import HAPPENED
 from fabula.asking.what_like import IS_LIKE, LOOKS_LIKE, OWNS
+from fabula.asking.where_is import WHERE_IS
 from fabula.asking.who_is import WHO_IS
 from fabula.asking.who_is_there import THERE
+from fabula.asking.who_knows import WHO_KNOWS
 from fabula.asking.who_said import WHO_SAID
 from fabula.errors import QuestionError
 from fabula.world import Story
 
-KINDS: tuple[Kind, ...] = (THERE, WHO_SAID, STAND, IS_TO, LOOKS_LIKE, IS_LIKE, OWNS, HAPPENED, WHO_IS)
+KINDS: tuple[Kind, ...] = (
+    THERE,
+    WHO_SAID,
+    WHO_KNOWS,
+    WHERE_IS,
+    STAND,
+    IS_TO,
+    LOOKS_LIKE,
+    IS_LIKE,
+    OWNS,
+    HAPPENED,
+    WHO_IS,
+)
 """Every kind of question; the first whose pattern fits answers."""
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 from fabula.document import Claim, Document
-from fabula.layers import PEOPLE, Attribute, Relation, Scene
+from fabula.layers import Attribute, Relation, Scene, Whereabouts
 from fabula.world.attributes import Attributes
 from fabula.world.character import Character
 from fabula.world.fold import FOLDED, Fold
+from fabula.world.knowledge import Knowledge, Told
+from fabula.world.places import Place, Places
 from fabula.world.presences import Presences, There
+from fabula.world.questions import OpenQuestion, Questions
 from fabula.world.relations import Relations
 from fabula.world.waiting import Waiting
-
-RETURNED_TO = 2
-"""Mentions from which on a place without a name is worth listing."""
+from fabula.world.whereabouts import WhereEverybodyIs
 
 
 class Storyworld:
@@ -26,8 +27,19 @@ class Storyworld:
         self.position = 0
         self._cast = Fold(document.source.text)
         self._presences, self._attributes, self._relations = Presences(), Attributes(), Relations()
+        self._places, self._whereabouts = Places(document.source.text), WhereEverybodyIs()
+        self._knowledge, self._questions = Knowledge(), Questions()
+        parts = (
+            self._presences,
+            self._attributes,
+            self._relations,
+            self._places,
+            self._whereabouts,
+            self._knowledge,
+            self._questions,
+        )
         self._takers: dict[type[Claim], list[Callable[[Claim], None]]] = {record: [self._cast.add] for record in FOLDED}
-        for part in (self._presences, self._attributes, self._relations):
+        for part in parts:
             for record in part.records:
                 self._takers.setdefault(record, []).append(part.add)
         self._waiting = Waiting(document, self._takers)
@@ -48,11 +60,26 @@ class Storyworld:
         return tuple(sorted(found, key=lambda one: (-one.mentions, one.first.start)))
 
     @property
-    def places(self) -> tuple[Character, ...]:
-        """Places and vehicles that have a name or were returned to, the most mentioned first."""
-        found = (one for one in self._cast.members().values() if one.kind not in PEOPLE)
-        kept = (one for one in found if one.named or one.mentions >= RETURNED_TO)
-        return tuple(sorted(kept, key=lambda one: (-one.mentions, one.first.start)))
+    def places(self) -> tuple[Place, ...]:
+        """Those that have a name or were returned to, in the order of their first mentions."""
+        return self._places.all(self._cast.resolve)
+
+    def whereabouts(self, character: Character) -> tuple[Whereabouts, ...]:
+        """Where somebody is told to be, to arrive, leave or go, in the order of the text: the last holds now."""
+        return self._whereabouts.history(self._cast.resolve(character.id), self._cast.resolve)
+
+    def knows(self, character: Character) -> tuple[Told, ...]:
+        """What somebody was told or said of others, in the order of the text."""
+        return self._knowledge.knows(character.id, self._cast.resolve)
+
+    def knowers(self, character: Character) -> dict[str, Told]:
+        """Who has heard of somebody, by entity id, each with the first that they said or were told."""
+        return self._knowledge.knowers(character.id, self._cast.resolve)
+
+    @property
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
+        """What the text has asked and not answered, the most asked first."""
+        return self._questions.open(self.position, self._cast.resolve)
 
     @property
     def scenes(self) -> tuple[Scene, ...]:
