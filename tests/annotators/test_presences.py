@@ -35,3 +35,24 @@ def test_who_turns_out_to_be_there_is_no_longer_only_mentioned() -> None:
     story = read_text(text)
     claims = [one for one in story.document.layer(Presence) if story.cast[one.entity].name == "Mr. Brandreth"]
     assert [(one.mode, one.replaces) for one in claims] == [("mentioned", None), ("present", claims[0].id)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Put on your hat, by all means, Mr. Brandreth,” advised Edith.",
+        "Mr. Brandreth often walked to the window.",
+        "Mr. Brandreth called every morning.",
+        "There had been a change in the weather since Mr. Brandreth entered the house.",
+        "To this day Mr. Brandreth says that she is wrong.",
+    ],
+)
+def test_whom_nobody_sees_then_and_there_is_only_mentioned(sentence: str) -> None:
+    text = f"Chapter 1\n\nEdith walked to the door. {sentence} She looked at the garden and went out.\n"
+    assert there(text, "mentioned") == [("Mr. Brandreth", "sc1")]
+
+
+def test_nobody_comes_into_a_scene_as_a_pronoun() -> None:
+    second = "Chapter 2\n\nThe house of Mr. Brandreth was dark. He opened the door.\n"
+    assert ("Mr. Brandreth", "sc2") not in there(ONE + second, "present")
+    assert ("Mr. Brandreth", "sc2") in there(f"{ONE}{second}\nMr. Brandreth closed it.\n", "present")

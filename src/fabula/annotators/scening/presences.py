@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from fabula.annotators.certainty import certainty_of
+from fabula.annotators.certainty import THIRD, certainty_of
 from fabula.annotators.following import NewClaims
 from fabula.annotators.parse import Parse, parse_of
-from fabula.annotators.unreal import is_told, subject_of
+from fabula.annotators.scening.shown import is_shown
+from fabula.annotators.unreal import subject_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
     Alias,
@@ -18,6 +19,7 @@ from fabula.layers import (
     GivenCast,
     Identity,
     Mention,
+    Narration,
     Narrator,
     Passage,
     Presence,
@@ -28,8 +30,8 @@ from fabula.layers.presence import PresenceMode
 from fabula.layers.scene import SURE
 from fabula.text import Source, Span
 
-SCENIC = frozenset(("verb.motion", "verb.contact", "verb.perception", "verb.communication", "verb.body"))
-"""Classes of what one sees somebody do; what people own, become or feel may be told of anybody anywhere."""
+SURE_SPEAKER = 0.8
+"""How likely a speaker must be to count as there."""
 
 
 class Presences:
@@ -44,6 +46,7 @@ class Presences:
         Gender,
         Identity,
         Narrator,
+        Narration,
         Quotation,
         Attribution,
         Cue,
@@ -61,7 +64,9 @@ class Presences:
         """Adds who is there in the passage."""
         parse, self._certainty = parse_of(draft, passage), certainty_of(draft, passage)
         scenes = [one for one in self._new.of(draft, Scene) if one.confidence is None or one.confidence >= SURE]
-        shown = sorted([*self._speakers(draft, passage), *self._doers(parse)], key=lambda item: item[1][0])
+        shown = sorted(
+            [*self._speakers(draft, passage, parse), *self._doers(draft, parse)], key=lambda item: item[1][0]
+        )
         named = sorted(self._named(parse), key=lambda item: item[1][0])
         starts = [*(scene.start for scene in scenes), passage.span.end]
         self._claim(draft, passage, _before(shown, starts[0]), _before(named, starts[0]))
@@ -77,13 +82,16 @@ class Presences:
         shown: list[tuple[str, tuple[Span, ...]]],
         named: list[tuple[str, tuple[Span, ...]]],
     ) -> None:
-        """Adds who is shown to be there in this passage of the scene at hand, each once, and who else is named."""
+        """Adds who is shown to be there in this passage of the scene at hand, each once, and who else is named.
+
+        Nobody comes into a scene as a "he" or "she": they must first be shown by another word.
+        """
         if self._scene is None:
             return
         here = set[str]()
         for entity, evidence in shown:
             who = self._certainty.resolve(entity)
-            if who not in here:
+            if who not in here and (who in self._present or evidence[-1].of(draft.text).lower() not in THIRD):
                 here.add(who)
                 replaced = self._mentioned.pop(who, None)
                 self._add(draft, passage, "present", entity, evidence, replaced)
@@ -115,38 +123,46 @@ class Presences:
         )
         return draft.add(claim).id
 
-    def _speakers(self, draft: Draft, passage: Passage) -> Iterator[tuple[str, tuple[Span, ...]]]:
-        """Who surely says something aloud; not in another's words, and not in writing."""
+    def _speakers(self, draft: Draft, passage: Passage, parse: Parse) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Who surely says something aloud; not in another's words, and not in writing.
+
+        Where a pronoun stands for them, it must surely mean them too.
+        """
+        pronouns = {one.id: place for place, one in parse.mentions.items() if one.kind == "pronominal"}
         quotations = {one.id: one for one in draft.since(Quotation, passage.span.start)}
         cues = {one.quotation: one for one in draft.since(Cue, passage.span.start)}
         for attribution in draft.since(Attribution, passage.span.start):
             quotation, cue = quotations.get(attribution.quotation), cues.get(attribution.quotation)
             if quotation is None or cue is None or quotation.mode != "speech" or quotation.parent:
                 continue
+            speaker = attribution.speaker
             sure = attribution.confidence is None or attribution.confidence >= SURE_SPEAKER
-            if attribution.speaker and sure and self._certainty.is_named(attribution.speaker):
-                yield attribution.speaker, (quotation.span, *cue.evidence)
-
-    def _doers(self, parse: Parse) -> Iterator[tuple[str, tuple[Span, ...]]]:
-        """Who does something that one sees, in the narration, and not before the time that is told of."""
-        for place in sorted(parse.events):
-            if place in parse.quotations or parse.pos(place) != "VERB" or not parse.has(place, "VerbForm=Fin"):
+            if speaker is None or not sure or not self._certainty.is_named(speaker):
                 continue
-            if parse.sense(place) not in SCENIC or parse.is_earlier(place) or not is_told(parse, place):
+            if cue.mention not in pronouns or self._means(pronouns[cue.mention], speaker):
+                yield speaker, (quotation.span, *cue.evidence)
+
+    def _means(self, place: int, entity: str) -> bool:
+        who = self._certainty.who(place)
+        return who is not None and self._certainty.resolve(who) == self._certainty.resolve(entity)
+
+    def _doers(self, draft: Draft, parse: Parse) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Who does something that one sees, in the narration, at the time that is told of."""
+        told = draft.claims(Narration)
+        for place in sorted(parse.events):
+            if not is_shown(parse, place, told):
                 continue
             subject = subject_of(parse, place)
-            who = self._certainty.who(subject) if subject is not None else None
-            if subject is not None and who is not None and self._certainty.is_named(who):
+            if subject is None or subject in parse.quotations:
+                continue
+            who = self._certainty.who(subject)
+            if who is not None and self._certainty.is_named(who):
                 yield who, (parse.span(place), parse.span(subject))
 
     def _named(self, parse: Parse) -> Iterator[tuple[str, tuple[Span, ...]]]:
         for mention in parse.mentions.values():
             if mention.kind == "proper" and self._certainty.is_named(mention.entity):
                 yield mention.entity, (mention.span,)
-
-
-SURE_SPEAKER = 0.8
-"""How likely a speaker must be to count as there."""
 
 
 def _before(found: list[tuple[str, tuple[Span, ...]]], end: int) -> list[tuple[str, tuple[Span, ...]]]:
