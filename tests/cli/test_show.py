@@ -261,6 +261,8 @@ def test_scenes_are_shown_with_where_they_begin_and_end(run: Run, story: Path) -
     assert (first["reason"], first["confidence"], first["at"]) == ("division", None, "line 3")
     assert second["start"] == TEXT.index("“Then we are two")
     assert second["opening"].startswith("“Then we are two")
+    assert 0 < second["speech"] < 1
+    assert "% speech" in run("show", story, "scenes").stdout
     known = json.loads(run("show", story, "scenes", "--at", "chapter 1", "--json").stdout)
     assert [scene["start"] for scene in known["scenes"]] == [first["start"]]
 

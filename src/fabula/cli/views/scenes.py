@@ -8,13 +8,14 @@ from fabula.cli.views.view import View
 from fabula.layers import Presence, Scene
 from fabula.world import Character, Story
 from fabula.world.presences import Presences, There
+from fabula.world.scenes import manner
 
 
 def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
     """The scenes in order; one ends where the next sure one begins, the last with the text.
 
     One that is less likely than not is a question: it has no end of its own, and who is there is told of the scene
-    around it. Who is there is `None` in a story read without the reader model.
+    around it, and how it is told is `None`. Who is there is `None` in a story read without the reader model.
     """
     told = told_of(story)
     found = list(story.document.layer(Scene).current())
@@ -27,6 +28,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
     for scene in found:
         there = told.of_scene(scene.id, story.cast.resolve)
         end = ends.get(scene.id)
+        how = manner(story.document, scene.start, end) if end is not None else None
         out.append(
             {
                 "id": scene.id,
@@ -37,6 +39,10 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
                 "confidence": scene.confidence,
                 "sure": end is not None,
                 "words": len(story.text[scene.start : end].split()) if end is not None else None,
+                "person": how.person if how else None,
+                "tense": how.tense if how else None,
+                "focaliser": story.cast[how.focaliser].name if how and how.focaliser else None,
+                "speech": round(how.speech, 3) if how else None,
                 "opening": scene.evidence[-1].of(story.text),
                 "present": _names(story, there, present=True) if by_grammar else None,
                 "mentioned": _names(story, there, present=False) if by_grammar else None,
@@ -55,7 +61,7 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
             out.append(faint(f"     {value['at']}: does a scene begin here ({sure})? {cut(value['opening'], 60)}"))
             continue
         number += 1
-        facts = f"{value['at']}, {value['reason']}, {count(value['words'], 'word')}"
+        facts = f"{value['at']}, {value['reason']}, {count(value['words'], 'word')}{_told(value)}"
         out += ["", f"  {heading(f'Scene {number}')}  {facts}"]
         out += wrap(f"“{cut(value['opening'], 160)}”", indent="     ", hanging="")
         for label, people in (("Present", value["present"]), ("Only mentioned", value["mentioned"])):
@@ -66,6 +72,13 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
 
 def _names(story: Story, there: tuple[There, ...], *, present: bool) -> list[str]:
     return [story.cast[one.entity].name for one in there if one.is_present == present]
+
+
+def _told(value: dict[str, Any]) -> str:
+    """How a scene is told, in words: ", first person, past tense, 40 % speech"."""
+    person = value["person"] and f"{('first', 'second', 'third')[value['person'] - 1]} person"
+    facts = [person, value["tense"] and f"{value['tense']} tense", f"{percent(value['speech'])} speech"]
+    return "".join(f", {fact}" for fact in facts if fact)
 
 
 def told_of(story: Story) -> Presences:
