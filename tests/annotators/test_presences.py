@@ -1,6 +1,6 @@
 import pytest
 
-from fabula.layers import Presence
+from fabula.layers import Narrator, Presence
 from fabula.pipeline import read_text
 
 pytestmark = pytest.mark.usefixtures("model")
@@ -56,3 +56,14 @@ def test_nobody_comes_into_a_scene_as_a_pronoun() -> None:
     second = "Chapter 2\n\nThe house of Mr. Brandreth was dark. He opened the door.\n"
     assert ("Mr. Brandreth", "sc2") not in there(ONE + second, "present")
     assert ("Mr. Brandreth", "sc2") in there(f"{ONE}{second}\nMr. Brandreth closed it.\n", "present")
+
+
+def test_who_tells_is_there_where_they_do_something_though_named_only_later() -> None:
+    text = (
+        "Chapter 1\n\nI walked to the window. “Sit down, Mr. Brandreth,” said Edith. I sat down and looked at Edith.\n"
+    )
+    story = read_text(text)
+    (narrator,) = {one.entity for one in story.document.layer(Narrator)}
+    present = [one.entity for one in story.document.layer(Presence) if one.mode == "present"]
+    assert narrator is not None
+    assert narrator in [story.cast.resolve(one) for one in present]

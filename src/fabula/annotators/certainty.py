@@ -7,7 +7,7 @@ from fabula.annotators.following import Merges, NewClaims
 from fabula.annotators.narrating.telling import Telling
 from fabula.annotators.parse import Parse, parse_of
 from fabula.document import Draft
-from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Passage
+from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Narrator, Passage
 
 SPEAKER = 0.65
 """How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
@@ -43,7 +43,10 @@ class Certainty:
                 self._people.add(entity.id)
                 self._descriptions[entity.id] = entity.name.lower().split()
         for identity in self._new.of(draft, Identity):
-            self._merges.merge(identity.entity, identity.same_as)
+            self._join(identity)
+        for narrator in self._new.of(draft, Narrator):
+            if narrator.entity:
+                self._named.add(self.resolve(narrator.entity))
         for alias in self._new.of(draft, Alias):
             self._named.add(self.resolve(alias.entity))
         for gender in self._new.of(draft, Gender):
@@ -52,6 +55,12 @@ class Certainty:
         self._tail = self._before
         inside = {place: one.id for place, one in parse.quotations.items()}
         self._before = [(parse.mentions[place], inside.get(place)) for place in sorted(parse.mentions)]
+
+    def _join(self, identity: Identity) -> None:
+        """Makes two entities one, who has a name if either had one."""
+        merged = self._merges.merge(identity.entity, identity.same_as)
+        if merged is not None and merged[1] in self._named:
+            self._named.add(merged[0])
 
     def resolve(self, entity: str) -> str:
         """The id under which an entity goes by now."""
