@@ -1,6 +1,7 @@
 """EmoBank: valence, arousal and dominance of sentences, from several kinds of writing.
 
 The sentences of one text are read together in their order, each as a paragraph: where a rated sentence ends is given.
+Fiction counts with the others and by itself.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -18,6 +19,8 @@ from fabula.scoring.affect import SCALES, score_affect
 from fabula.text import Span
 
 GIVEN = "sentences"
+FICTION = "fiction"
+"""A category of EmoBank's; a text has one."""
 Rated = Mapping[str, Any]
 
 
@@ -37,7 +40,8 @@ def run(sentences: Sequence[Rated]) -> Mapping[str, Scores] | None:
     story = read_text(text)
     if not set(SCALES) <= story.document.numbers.keys():
         return None
-    return {"affect": score_affect(story, rated)}
+    scores = score_affect(story, rated)
+    return {"affect": scores} | ({"affect in fiction": scores} if sentences[0]["category"] == FICTION else {})
 
 
 def main(options: Namespace) -> None:
@@ -48,7 +52,9 @@ def main(options: Namespace) -> None:
     scored = [tasks for tasks in pooled(run, chosen, options.jobs) if tasks is not None]
     if not scored:
         raise SystemExit(RULES_ONLY.format(layers="valence, arousal and dominance"))
-    rows = beside(rows_of({"affect": total(tasks["affect"] for tasks in scored)}, GIVEN), AFFECT)
+    names = ("affect", "affect in fiction")
+    totals = {name: total(tasks[name] for tasks in scored if name in tasks) for name in names}
+    rows = beside(rows_of(totals, GIVEN), AFFECT)
     report(rows)
     if not options.no_result:
         keep(f"emobank-{options.split}", rows, on=options.date, corpus=f"emobank/{path.name}", digest=digest(path))

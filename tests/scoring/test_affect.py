@@ -4,7 +4,7 @@ import pytest
 
 from fabula import read_text
 from fabula.document import Numbers
-from fabula.scoring.affect import Correlation, score_affect
+from fabula.scoring.affect import Correlation, Error, score_affect
 from fabula.text import Span
 from fabula.world import Story
 
@@ -25,6 +25,12 @@ def test_what_never_changes_has_no_correlation():
     assert Correlation.of((), ()).value == 0
 
 
+def test_the_error_is_a_mean_over_all_pairs_of_both_texts():
+    both = Error.of((300, 310), (300, 316)) + Error.of((290,), (298,))
+    assert (both.n, both.value) == (3, pytest.approx((100 / 3) ** 0.5))
+    assert Error().value == 0
+
+
 def test_a_stretch_is_rated_as_its_sentences_are():
     text = "It rained. It poured.\n\nThe sun came.\n\nThey sang."
     document = read_text(text).document
@@ -34,5 +40,7 @@ def test_a_stretch_is_rated_as_its_sentences_are():
     ratings = [{"valence": v, "arousal": 3.0, "dominance": d} for v, d in ((2.5, 1), (4.0, 2), (3.5, 3))]
     scores = score_affect(read, list(zip(spans, ratings, strict=True)))
     assert scores["valence"].value == pytest.approx(100)
+    assert scores["valence, error"].value == 0
     assert scores["arousal"].value == 0
     assert scores["dominance"].value == 0, "all three are 3.0, the last because it was not read"
+    assert scores["dominance, error"].value == pytest.approx((50000 / 3) ** 0.5), "200, 100 and 0 hundredths"

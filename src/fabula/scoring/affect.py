@@ -1,4 +1,4 @@
-"""Valence, arousal and dominance: do they rise and fall with what readers felt?"""
+"""Valence, arousal and dominance: do they rise and fall with what readers felt, and how far off are they?"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -55,18 +55,40 @@ class Correlation:
         )
 
 
-def score_affect(story: Story, reference: Sequence[tuple[Span, Mapping[str, float]]]) -> dict[str, Measure]:
-    """The correlation of each scale over stretches of the text that readers rated from 1 to 5.
+@dataclass(frozen=True, slots=True)
+class Error:
+    """The root of the mean square of `n` differences, in their unit, as a sum of squares; 0 of none is 0."""
 
-    A stretch is rated as the mean of the sentences that share words with it. Raises `LayerMissing` if nothing has
-    rated them.
+    n: int = 0
+    squares: float = 0.0
+
+    @classmethod
+    def of(cls, left: Sequence[float], right: Sequence[float]) -> "Error":
+        """Of numbers that stand in pairs."""
+        return cls(len(left), sum((one - other) ** 2 for one, other in zip(left, right, strict=True)))
+
+    @property
+    def value(self) -> float:
+        """From 0."""
+        return sqrt(self.squares / self.n) if self.n else 0.0
+
+    def __add__(self, other: "Error") -> "Error":
+        return Error(self.n + other.n, self.squares + other.squares)
+
+
+def score_affect(story: Story, reference: Sequence[tuple[Span, Mapping[str, float]]]) -> dict[str, Measure]:
+    """The correlation and the error of each scale over stretches of the text that readers rated from 1 to 5.
+
+    The error is in hundredths of the scale. A stretch is rated as the mean of the sentences that share words with it.
+    Raises `LayerMissing` if nothing has rated them.
     """
     out: dict[str, Measure] = {}
     for scale in SCALES:
         numbers = story.document.number(scale)
-        out[scale] = Correlation.of(
-            [ratings[scale] for _, ratings in reference], [_mean(story, numbers, span) for span, _ in reference]
-        )
+        felt = [ratings[scale] for _, ratings in reference]
+        read = [_mean(story, numbers, span) for span, _ in reference]
+        out[scale] = Correlation.of(felt, read)
+        out[f"{scale}, error"] = Error.of([100 * one for one in felt], [100 * one for one in read])
     return out
 
 
