@@ -11,6 +11,7 @@ from fabula.layers import RECORDS, Attribution, Cue, Division, Passage, Quotatio
 from fabula.text import Source, Span
 from fabula.world.cast import Cast
 from fabula.world.character import Character
+from fabula.world.feelings import Feelings
 from fabula.world.speech import Quoted
 from fabula.world.storyworld import Storyworld
 
@@ -141,6 +142,11 @@ class Story:
             if has_words and not any(tags[place] for place in places):
                 out.append(passage)
         return tuple(out)
+
+    @cached_property
+    def feelings(self) -> Feelings:
+        """How its scenes, chapters and characters sound. Raises `LayerMissing` if the reader model has not read it."""
+        return Feelings(self)
 
     def until(self, p: int) -> "Story":
         """The story as known when only `text[:p]` has been read.
