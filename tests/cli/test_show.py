@@ -11,7 +11,7 @@ import fabula
 from fabula.cli.people import find_person
 from fabula.cli.places import chapter_number, find_place
 from fabula.cli.views import VIEWS, View
-from fabula.document import Tags
+from fabula.document import Numbers, Tags
 from fabula.layers import TimeExpression
 from fabula.pipeline import read_source
 from fabula.text import Mark, Source, Span
@@ -22,8 +22,12 @@ from .conftest import TEXT, Run
 
 @pytest.fixture
 def rain(tmp_path: Path) -> Path:
-    """A story with claims set by hand."""
-    fabula.save(by_hand(), tmp_path / "rain.fabula")
+    """A story with claims set by hand, in which every sentence sounds the same."""
+    document = by_hand().document
+    felt = {
+        scale: Numbers("sentences", [300] * len(document.sentences)) for scale in ("valence", "arousal", "dominance")
+    }
+    fabula.save(Story(dataclasses.replace(document, numbers=felt)), tmp_path / "rain.fabula")
     return tmp_path / "rain.fabula"
 
 
@@ -288,6 +292,23 @@ def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path
     assert "Only mentioned: Mrs. Vane" in run("show", rain, "scenes").stdout
     (there,) = json.loads(run("show", rain, "presence", "Ada", "--json").stdout)
     assert (there["scene"], there["present"], there["where"]) == (1, True, "line 6")
+
+
+@pytest.mark.usefixtures("model")
+def test_feelings_are_shown_with_what_stands_out_in_words_and_where(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "party.txt"
+    dull = "The road went by the wall. The wall went by the field. A cart stood in the road.\n\n"
+    glad = "We had a wonderful, happy day. Everybody laughed for joy! I love you all so much.\n\n"
+    path.write_text(f"Chapter 1\n\n{dull * 20}Chapter 2\n\n{glad * 8}Chapter 3\n\n{dull * 20}")
+    value = json.loads(run("show", path, "feelings", "--json").stdout)
+    assert [one["valence"]["stands_out"] for one in value["scenes"]] == [None, "high", None]
+    glad_one = value["scenes"][1]["valence"]
+    assert glad_one["mean"] > glad_one["shuffled"][1]
+    assert glad_one["words"] in glad
+    page = run("show", path, "feelings").stdout
+    assert "Scene 2, line 45: valence high, " in page
+    assert glad_one["words"] in page
+    assert run("show", path, "feelings", "--at", "chapter 1").stdout.count("Scene ") == 1
 
 
 @pytest.mark.usefixtures("model")

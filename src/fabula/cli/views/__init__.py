@@ -4,6 +4,7 @@ from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
+from fabula.cli.views.feelings import FEELINGS
 from fabula.cli.views.knowledge import KNOWLEDGE
 from fabula.cli.views.places import PLACES
 from fabula.cli.views.presence import PRESENCE
@@ -32,6 +33,7 @@ VIEWS: tuple[View, ...] = (
     TIMES,
     KNOWLEDGE,
     QUESTIONS,
+    FEELINGS,
     UNCERTAIN,
 )
 """Every view, in the order in which a person meets them; the first is the default."""
