@@ -35,7 +35,14 @@ LINES = """\
 SENTENCE = {"tokens": ["``", "Rain", "''", ",", "she", "did", "n't", "say", "(", "twice", ")", "."]}
 SEMCOR = {"id": "a", "sentences": [SENTENCE | {"supersense": ["O", "B-noun.phenomenon", *["O"] * 10]}]}
 EMOBANK = [
-    {"id": f"letter_{start}_{start + 9}", "text": text, "valence": 3, "arousal": 3, "dominance": 3}
+    {
+        "id": f"letter_{start}_{start + 9}",
+        "category": "letters",
+        "text": text,
+        "valence": 3,
+        "arousal": 3,
+        "dominance": 3,
+    }
     for start, text in ((100, "Later  on."), (20, "At first."))
 ]
 
