@@ -26,6 +26,7 @@ from fabula.layers import (
     Relation,
     Role,
     Scene,
+    TimeRelation,
 )
 from fabula.pipeline import read_source
 from fabula.text import Source, Span
@@ -89,6 +90,9 @@ def story() -> Story:
     add(Attribute, find("watched the rain"), find("She"), entity="e2", kind="state", value="watchful")
     add(Relation, find("her", "watched "), spans[1], entity="e2", other="e4", kind="work", role="maid", by="e1")
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
+    add(TimeRelation, find("“Sit down,”"), start=0, relation="on", value="XXXX-WXX-2/TEV")
+    add(TimeRelation, find("rain"), start=TEXT.index("Ada did"), relation="after", value="P1D", to=0)
+    add(TimeRelation, find("late"), start=find("late").start, relation="on", value="XXXX-WXX-4", by="e1")
     add(Presence, find("Ada"), entity="e2", scene="sc1", mode="present")
     add(Presence, spans[0], entity="e1", scene="sc1", mode="mentioned")
     add(Assertion, find("are late", "guests"), kind="false", holder="e1", about=(), quotation="q1", by="e2")

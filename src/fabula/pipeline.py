@@ -12,6 +12,7 @@ from fabula.annotators.naming.cast import Names
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
+from fabula.annotators.ordering.time_relations import TimeRelations
 from fabula.annotators.placing.containments import Containments
 from fabula.annotators.placing.whereabouts import Movements
 from fabula.annotators.portraying.attributes import Attributes
@@ -60,6 +61,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Movements,
     Assertions,
     Questions,
+    TimeRelations,
 )
 """In the order in which they read each passage."""
 

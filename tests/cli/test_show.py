@@ -294,6 +294,27 @@ def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path
     assert (there["scene"], there["present"], there["where"]) == (1, True, "line 6")
 
 
+def test_the_timeline_says_when_each_stretch_is_why_and_what_people_say(run: Run, rain: Path) -> None:
+    values = json.loads(run("show", rain, "timeline", "--json").stdout)
+    first, heading, second = values["stretches"]
+    assert (first["weekday"], first["part_of_day"], heading["scene"]) == ("Tuesday", "evening", "sc1")
+    assert [(one["relation"], one["value"]) for one in second["because"]] == [("after", "P1D")]
+    assert (second["weekday"], second["first_day"], second["last_day"]) == ("Wednesday", 1, 1)
+    assert [(one["by"], one["agrees"]) for one in values["sayings"]] == [("Mrs. Vane", None)]
+    printed = run("show", rain, "timeline").stdout
+    assert "1 day after line 1: “She watched the rain, and I watched her.”" in printed
+    assert "As it happens: 1–3." in printed
+    assert "Mrs. Vane says it is Thursday" in printed
+
+
+def test_a_timeline_that_cannot_be_is_shown_with_its_words(run: Run, tmp_path: Path, model: None) -> None:
+    path = tmp_path / "sail.txt"
+    path.write_text("On Monday Mrs. Tallow sailed.\n\nThe next day was Thursday. Mrs. Tallow slept until ten.\n")
+    printed = run("show", path, "timeline").stdout
+    assert "These cannot all be so:" in printed
+    assert "line 3: it is Thursday. “The next day was Thursday.”" in printed
+
+
 @pytest.mark.usefixtures("model")
 def test_feelings_are_shown_with_what_stands_out_in_words_and_where(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "party.txt"

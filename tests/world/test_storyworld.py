@@ -5,7 +5,8 @@ from fabula.world import Story, Storyworld
 
 TEXT = (
     "Chapter 1\n\nMrs. Tallow called her sister Edith. Edith walked to the window. Her eyes were grey.\n\n"
-    "Chapter 2\n\n“I am cold,” said Mr. Brandreth. Edith laughed. Mr. Brandreth was a tall man.\n"
+    "Chapter 2\n\nThe next day it rained. “I am cold,” said Mr. Brandreth. "
+    "Edith laughed. Mr. Brandreth was a tall man.\n"
 )
 
 
@@ -24,6 +25,7 @@ def facts(world: Storyworld) -> object:
         world.present,
         world.relations,
         world.open_questions,
+        world.timeline,
         [
             (one, part(one))
             for part in (

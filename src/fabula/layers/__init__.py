@@ -32,6 +32,7 @@ from fabula.layers.scene import Scene
 from fabula.layers.scene_mark import SceneMark
 from fabula.layers.tag_names import NUMBERS, TAGS
 from fabula.layers.time_expression import TimeExpression, TimeKind
+from fabula.layers.time_relation import TimeRelation, TimeRelationKind
 from fabula.layers.whereabouts import Whereabouts, WhereaboutsHow
 
 RECORDS: tuple[type[Claim], ...] = (
@@ -63,6 +64,7 @@ RECORDS: tuple[type[Claim], ...] = (
     Assertion,
     Question,
     Answer,
+    TimeRelation,
 )
 """Every record type, in the order in which reading makes them."""
 
@@ -120,6 +122,8 @@ __all__ = [
     "SceneMark",
     "TimeExpression",
     "TimeKind",
+    "TimeRelation",
+    "TimeRelationKind",
     "Whereabouts",
     "WhereaboutsHow",
 ]

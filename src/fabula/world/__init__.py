@@ -7,5 +7,21 @@ from fabula.world.pooling import Band, Pooled
 from fabula.world.speech import Quoted
 from fabula.world.story import Chapter, Story
 from fabula.world.storyworld import Storyworld
+from fabula.world.timeline import Clash, Saying, Stretch, Timeline
 
-__all__ = ["Band", "Cast", "Chapter", "Character", "Feeling", "Feelings", "Pooled", "Quoted", "Story", "Storyworld"]
+__all__ = [
+    "Band",
+    "Cast",
+    "Chapter",
+    "Character",
+    "Clash",
+    "Feeling",
+    "Feelings",
+    "Pooled",
+    "Quoted",
+    "Saying",
+    "Story",
+    "Storyworld",
+    "Stretch",
+    "Timeline",
+]

@@ -6,12 +6,14 @@ from fabula.document import Claim, Document
 from fabula.layers import Attribute, Relation, Scene, Whereabouts
 from fabula.world.attributes import Attributes
 from fabula.world.character import Character
+from fabula.world.dating import Chronicle
 from fabula.world.fold import FOLDED, Fold
 from fabula.world.knowledge import Knowledge, Told
 from fabula.world.places import Place, Places
 from fabula.world.presences import Presences, There
 from fabula.world.questions import OpenQuestion, Questions
 from fabula.world.relations import Relations
+from fabula.world.timeline import Timeline
 from fabula.world.waiting import Waiting
 from fabula.world.whereabouts import WhereEverybodyIs
 
@@ -28,7 +30,7 @@ class Storyworld:
         self._cast = Fold(document.source.text)
         self._presences, self._attributes, self._relations = Presences(), Attributes(), Relations()
         self._places, self._whereabouts = Places(document.source.text), WhereEverybodyIs()
-        self._knowledge, self._questions = Knowledge(), Questions()
+        self._knowledge, self._questions, self._chronicle = Knowledge(), Questions(), Chronicle()
         parts = (
             self._presences,
             self._attributes,
@@ -37,6 +39,7 @@ class Storyworld:
             self._whereabouts,
             self._knowledge,
             self._questions,
+            self._chronicle,
         )
         self._takers: dict[type[Claim], list[Callable[[Claim], None]]] = {record: [self._cast.add] for record in FOLDED}
         for part in parts:
@@ -80,6 +83,11 @@ class Storyworld:
     def open_questions(self) -> tuple[OpenQuestion, ...]:
         """What the text has asked and not answered, the most asked first."""
         return self._questions.open(self.position, self._cast.resolve)
+
+    @property
+    def timeline(self) -> Timeline:
+        """When what has been told happens: in the order of the text and as it happens, and what clashes in it."""
+        return self._chronicle.timeline(self.position)
 
     @property
     def scenes(self) -> tuple[Scene, ...]:

@@ -13,6 +13,7 @@ from fabula.cli.views.quotations import QUOTATIONS, SPEECH, UNCERTAIN
 from fabula.cli.views.relations import RELATIONS
 from fabula.cli.views.scenes import SCENES
 from fabula.cli.views.summary import SUMMARY
+from fabula.cli.views.timeline import TIMELINE
 from fabula.cli.views.times import TIMES
 from fabula.cli.views.view import View
 from fabula.cli.views.whereabouts import WHEREABOUTS
@@ -30,6 +31,7 @@ VIEWS: tuple[View, ...] = (
     WHEREABOUTS,
     SPEECH,
     QUOTATIONS,
+    TIMELINE,
     TIMES,
     KNOWLEDGE,
     QUESTIONS,

@@ -1,0 +1,1 @@
+"""Time relations: where the time that is told of moves, and by how much."""
