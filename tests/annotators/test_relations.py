@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Edith was the niece of Mrs. Tallow.", ("Edith", "niece", "Mrs. Tallow")),
         ("Edith married Mr. Brandreth in May.", ("Edith", "spouse", "Mr. Brandreth")),
         ("Mrs. Tallow had a brother, Mr. Brandreth.", ("Mr. Brandreth", "brother", "Mrs. Tallow")),
+        ("Mrs. Tallow came in. Her husband was Mr. Brandreth.", ("Mr. Brandreth", "husband", "Mrs. Tallow")),
+        ("“My father’s name was Robert Vane,” said Edith.", ("Robert Vane", "father", "Edith")),
         ("“Edith is my cousin,” said Mrs. Tallow.", ("Edith", "cousin", "Mrs. Tallow")),
     ],
 )
@@ -40,6 +42,8 @@ def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) 
         "Edith was like a sister to Mrs. Tallow.",
         "Mrs. Tallow and Mrs. Vane came in. Edith was her sister.",
         "Mrs. Tallow asked Edith, and her brothers laughed.",
+        "Mrs. Vane sat down. Mrs. Tallow enquired after her husband.",
+        "I am Robert Vane. I looked up.\n\n” I was tired, when I saw my servant, Edith, in the doorway.",
     ],
 )
 def test_what_is_denied_supposed_or_of_whom_one_cannot_know_is_not(text: str) -> None:

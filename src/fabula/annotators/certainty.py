@@ -13,6 +13,9 @@ SPEAKER = 0.65
 """How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
 BACK = 4
 """Paragraphs before a pronoun's own in which whom it means must have been named."""
+DEEP = 2
+"""Words from a noun up to the verb whose subject it may belong to."""
+MARKS = frozenset('" “ ” „ « »'.split())
 FIRST = frozenset("i me my mine myself".split())
 THIRD = {
     **dict.fromkeys("he him his himself".split(), "he"),
@@ -52,6 +55,7 @@ class Certainty:
         for gender in self._new.of(draft, Gender):
             self._genders[self.resolve(gender.entity)] = gender.pronouns
         self._draft, self._parse = draft, parse
+        self._torn: dict[int, bool] = {}
         self._tail = self._before
         inside = {place: one.id for place, one in parse.quotations.items()}
         self._before = [(parse.mentions[place], inside.get(place)) for place in sorted(parse.mentions)]
@@ -72,14 +76,28 @@ class Certainty:
         return entity in self._named and entity in self._people
 
     def teller(self, place: int) -> str | None:
-        """Who says the words: the speaker, where that is sure, or "" for the narrator; `None` if nobody knows."""
+        """Who says the words: the speaker, where that is sure, or "" for the narrator; `None` if nobody knows.
+
+        Nobody knows beside a quotation mark that stands alone: there a speech may have lost its other mark.
+        """
         quotation = self._parse.quotations.get(place)
         if quotation is None:
-            return ""
+            return None if self._is_torn(place) else ""
         attribution = self._parse.attributions.get(quotation.id)
         if attribution is None or attribution.speaker is None or (attribution.confidence or 1.0) < SPEAKER:
             return None
         return attribution.speaker
+
+    def _is_torn(self, place: int) -> bool:
+        """Whether a quotation mark stands alone in the paragraph of a word outside of quotations."""
+        paragraphs, parse = self._draft.paragraphs, self._parse
+        index = paragraphs.at(parse.span(place).start)
+        if index is None:
+            return False
+        if index not in self._torn:
+            words = parse.places(paragraphs[index])
+            self._torn[index] = any(parse.word(one) in MARKS and one not in parse.quotations for one in words)
+        return self._torn[index]
 
     def _addressee(self, place: int) -> str | None:
         """The one addressee of a quotation whose speaker is sure, where it calls them: "Your hat, Ada."."""
@@ -126,7 +144,14 @@ class Certainty:
         return mention.entity if self._is_described(mention.entity, self._parse.word(place)) else None
 
     def owner(self, place: int) -> str | None:
-        """Whom a possessive surely means; also the one subject of its clause, or the name joined before it."""
+        """Whom a possessive surely means; also the one subject of its clause, or the name joined before it.
+
+        What is asked or said of somebody may be of anybody's kin: "Ada enquired after her husband".
+        """
+        parse, noun = self._parse, self._parse.head(place)
+        verb = None if noun is None or parse.relation(noun) != "obl" else parse.head(noun)
+        if parse.word(place) in THIRD and verb is not None and parse.sense(verb) == "verb.communication":
+            return None
         return self.who(place) or self._bound(place)
 
     def _bound(self, place: int) -> str | None:
@@ -241,11 +266,11 @@ def certainty_of(draft: Draft, passage: Passage) -> Certainty:
 
 def subject_of_clause(parse: Parse, place: int) -> int | None:
     """The subject of the verb over a noun, where there is just one; `None` for the subject itself."""
-    here = parse.head(place)
-    while here is not None:
+    here, depth = parse.head(place), 0
+    while here is not None and depth < DEEP:
         subjects = parse.below(here, "nsubj")
         if subjects:
             alone = len(subjects) == 1 and not parse.below(subjects[0], "conj")
             return subjects[0] if alone and place not in parse.subtree(subjects[0]) else None
-        here = parse.head(here)
+        here, depth = parse.head(here), depth + 1
     return None

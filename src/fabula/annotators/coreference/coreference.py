@@ -146,9 +146,12 @@ class Coreference:
                 del self._late[next(iter(self._late))]
 
     def _is_met(self, draft: Draft, number: int) -> bool:
-        """Whether the ranker knows somebody by a description: "the other" describes nobody."""
+        """Whether the ranker knows somebody by a description: "the other" describes nobody.
+
+        Nor does "her father": whom the speaker of "said her father" was taken for is too doubtful for all the others.
+        """
         own = self._entities.get(self._resolver.resolve(number))
-        if own is None or self._resolver.member(number):
+        if own is None or self._resolver.member(number) or self._resolver.is_kin(number):
             return False
         words = draft.tokens.covered_by(draft.claims(Entity)[int(own[1:]) - 1].span)
         return any(draft.tags["pos"][place] in NOUNS for place in words)

@@ -21,7 +21,7 @@ class Phrase:
     ties the words: a `name`, a `cue` or a `rule` for the same words; the `speaker` and the `addressee` of the
     `quotation` that they stand in, the `narrator` for "I" outside of quotations. `rule_mention` is the mention that
     another annotator has made of them. `inside` are entities that are named in the phrase and that it is not tied to:
-    Ada in "Ada's brother".
+    Ada in "Ada's brother". `owner` is the phrase that says whose it is, and begins it: "her" in "her brother".
     """
 
     expression: Expression
@@ -38,6 +38,7 @@ class Phrase:
     ties: dict[str, str] = field(default_factory=dict)
     rule_mention: Mention | None = None
     inside: frozenset[str] = frozenset()
+    owner: "Phrase | None" = None
 
     @property
     def span(self) -> Span:
@@ -46,7 +47,10 @@ class Phrase:
 
 
 def phrases_of(draft: Draft, passage: Passage, expressions: Sequence[Expression]) -> list[Phrase]:
-    """The passage's expressions in text order, the longest first, tied to the mentions that others have made."""
+    """The passage's expressions in text order, tied to the mentions that others have made.
+
+    Of those that begin together the longest comes first, but an owner before what it owns.
+    """
     tokens, text = draft.tokens, draft.text
     heads, relations = draft.numbers["head"], draft.tags["relation"]
     quoted = _quoted(draft, passage)
@@ -76,7 +80,15 @@ def phrases_of(draft: Draft, passage: Passage, expressions: Sequence[Expression]
         names = (made[place] for place in inside if place in made and MAKERS.get(made[place].made_by) == "name")
         phrase.inside = frozenset(name.entity for name in names) - set(phrase.ties.values())
         out.append(phrase)
+        if len(out) > 1 and _owns(phrase, out[-2]):
+            out[-2].owner = phrase
+            out[-2:] = phrase, out[-2]
     return out
+
+
+def _owns(phrase: Phrase, other: Phrase) -> bool:
+    """Whether a phrase says whose another is that begins with it."""
+    return phrase.first == other.first and phrase.relation == "nmod:poss" and phrase.governor == other.head
 
 
 def tied(phrase: Phrase, parties: Mapping[str, tuple[str | None, str | None]], narrator: str | None) -> None:

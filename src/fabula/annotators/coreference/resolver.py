@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
+from fabula.annotators.coreference.kinship import Kinship
 from fabula.annotators.coreference.pairs import pairs
 from fabula.annotators.coreference.phrases import Phrase
 from fabula.annotators.coreference.table import GENDERS, NAMED, Array, Flags, Kept, Table
@@ -52,6 +55,7 @@ class Resolver:
         self._away: dict[int, Kept] = {}
         self._names: dict[str, int] = {}
         self._voices: dict[tuple[str | None, int], int] = {}
+        self._kinship = Kinship()
         self._next = 0
 
     def member(self, number: int) -> str | None:
@@ -63,6 +67,10 @@ class Resolver:
         while number in self._merged:
             number = self._merged[number]
         return number
+
+    def is_kin(self, number: int) -> bool:
+        """Whether somebody was met only by whose they are: "her father"."""
+        return self._kinship.is_unnamed(number)
 
     def merge(self, entity: str, same_as: str) -> None:
         """Takes note that two of the cast are one."""
@@ -104,14 +112,19 @@ class Resolver:
         """The number of the entity of each phrase. `seek` and `offer` (N, L) are the phrases' vectors."""
         numbers: list[int] = []
         around: list[tuple[int, int]] = []
+        owners: dict[int, int] = {}
         self._voices = {voice: number for voice, number in self._voices.items() if voice[0] is None}
         for row, phrase in enumerate(phrases):
-            while around and around[-1][0] < phrase.first:
+            while around and around[-1][0] < phrase.last:
                 around.pop()
             traits = traits_of(phrase, nested=bool(around))
-            slot = self._slot(phrase, traits, seek[row], around)
+            owner = self.resolve(owners.get(id(phrase.owner), -1))
+            slot = self._slot(phrase, traits, seek[row], around, owner)
             self.table.add(slot, phrase, traits, offer[row])
             numbers.append(int(self.table.entity[slot]))
+            owners[id(phrase)] = numbers[-1]
+            if owner >= 0:
+                self._kinship.meet(owner, phrase, traits, numbers[-1])
             if phrase.expression.kind == "proper":
                 self._names[traits.string] = numbers[-1]
             if traits.person in (1, 2):
@@ -119,10 +132,13 @@ class Resolver:
             around.append((phrase.last, numbers[-1]))
         return numbers
 
-    def _slot(self, phrase: Phrase, traits: Traits, vector: Array, around: list[tuple[int, int]]) -> int:
+    def _slot(self, phrase: Phrase, traits: Traits, vector: Array, around: list[tuple[int, int]], owner: int) -> int:
         table, name = self.table, phrase.ties.get("name")
         if name and self._ids.resolve(name) in self._numbers:
             return self._bring(name)
+        if owner >= 0 and not name and (role := self._kinship.role(phrase, traits)):
+            known = self._kinship.whose(owner, role)
+            return self._put(self._number(), None) if known is None else self._return(self.resolve(known))
         if phrase.expression.kind == "proper" and not name:
             self._remember(traits.string)
         ties = {
@@ -133,10 +149,12 @@ class Resolver:
         if traits.person in (1, 2):
             self._hear(ties, phrase, traits.person)
         inside = [table.slot(self._numbers.get(self._ids.resolve(entity), -2)) for entity in phrase.inside]
+        enclosing = table.slot(around[-1][1]) if around else -1
         may = table.entity >= 0
+        may[[slot for slot in (table.slot(owner),) if slot >= 0]] = False
         if name:
             may &= table.cast == 0
-        enclosing = table.slot(around[-1][1]) if around else -1
+            may &= np.array([slot == enclosing or not self.is_kin(one) for slot, one in enumerate(table.entity)])
         seen = pairs(table, phrase, traits, ties, enclosing, inside)
         slot = self._choose(View(phrase, traits, may, seen, vector, table))
         if name:
@@ -155,16 +173,19 @@ class Resolver:
     def _remember(self, name: str) -> None:
         """Brings whoever last bore this name back into sight."""
         number = self.resolve(self._names.get(name, -1))
-        if number in self._away and self.table.slot(number) < 0:
-            self._put(number, self._away.pop(number))
+        if number in self._away:
+            self._return(number)
+
+    def _return(self, number: int) -> int:
+        """The slot of somebody met before, who comes into sight if need be."""
+        slot = self.table.slot(number)
+        return slot if slot >= 0 else self._put(number, self._away.pop(number, None))
 
     def _bring(self, entity: str) -> int:
         """The slot of one of the cast, who comes into sight if need be."""
         entity = self._ids.resolve(entity)
         if entity in self._numbers:
-            number = self._numbers[entity]
-            slot = self.table.slot(number)
-            return slot if slot >= 0 else self._put(number, self._away.pop(number, None))
+            return self._return(self._numbers[entity])
         number = self._number()
         self._numbers[entity], self._cast[number] = number, entity
         slot = self._put(number, None)
@@ -176,7 +197,7 @@ class Resolver:
         table = self.table
         slot = table.free()
         gone = int(table.entity[slot])
-        if gone in self._cast or table.counts[slot, NAMED]:
+        if gone in self._cast or table.counts[slot, NAMED] or self.is_kin(gone):
             self._away[gone] = table.keep(slot)
         table.place(slot, number, kept, cast=number in self._cast)
         return slot

@@ -110,6 +110,16 @@ def joined(parse: Parse, place: int) -> Iterator[Tie]:
         yield Tie(subjects[0], others[0], parse.lemma(place), (place,))
 
 
+def called(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Her father was Mr. Vane", "her father's name was Robert Vane"."""
+    subject = subject_of(parse, place) if parse.pos(place) == "PROPN" and parse.below(place, "cop") else None
+    if subject is not None and parse.lemma(subject) == "name":
+        subject = next((one for one in parse.below(subject, "nmod") if parse.full_relation(one) == "nmod:poss"), None)
+    other = None if subject is None else _holder(parse, subject)
+    if subject is not None and other is not None and is_told(parse, place) and not parse.below(place, "conj"):
+        yield Tie(place, other, parse.lemma(subject), (subject,))
+
+
 def titled(parse: Parse, place: int) -> Iterator[Tie]:
     """ "her Uncle Toby": a noun for a role as part of the name."""
     if parse.pos(place) != "PROPN":
@@ -147,7 +157,7 @@ VERBS = {"marry": "spouse", "love": "lover", "adore": "lover", "hate": "enemy", 
 Pattern = Callable[[Parse, int], Iterator[Tie]]
 PATTERNS: dict[str, tuple[Pattern, ...]] = {
     "NOUN": (named, told, joined, had, described),
-    "PROPN": (titled,),
+    "PROPN": (titled, called),
     "VERB": (wedded,),
 }
 """By the part of speech of the word that says it."""
