@@ -1,11 +1,14 @@
-"""Tests read by rules, which is quick, unless they ask for the `model`."""
+"""Tests read by rules, which is quick, unless they ask for the `model`. None has to be quick."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from fabula.inference import package
 
+settings.register_profile("fabula", deadline=None)
+settings.load_profile("fabula")
 WITH_MODEL = package.is_there
 
 

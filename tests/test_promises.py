@@ -139,7 +139,7 @@ ODDITIES = (
 FRAGMENTS = tuple(paragraph for text in TEXTS for paragraph in text.split("\n\n")) + ODDITIES * 3
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=120),
     st.sampled_from(("\n\n", "\n", "\r\n\r\n", "\n\n\n")),
@@ -159,7 +159,7 @@ SCRAPS = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(SCRAPS), max_size=300).map("".join))
 def test_views_hold_in_any_text(text: str) -> None:
     assert_no_leak(Source(text))

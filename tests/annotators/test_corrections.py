@@ -188,7 +188,7 @@ STATED = (
 ONE = (("Agnes", "Mrs. Orme"), ("Thomas", "the boy from the mill"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(st.sampled_from(LINES), max_size=25),
     st.lists(st.sampled_from(STATED), max_size=5),

@@ -52,7 +52,7 @@ def paragraphs(draw: st.DrawFn) -> str:
 
 DIALOGUES = st.lists(paragraphs(), max_size=14).map("\n\n".join)
 CASTS = st.sampled_from((None, GIVEN, GivenCast(GIVEN.characters, closed=True)))
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 @FEW
@@ -85,7 +85,7 @@ def test_attributions_name_people_who_exist_and_addressees_who_listen(text: str,
             assert entity is None or story.cast[entity].acts
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(DIALOGUES, min_size=2, max_size=6).map("\n\nIt rained for a long time.\n\n".join), CASTS)
 def test_a_view_at_the_end_of_a_passage_equals_a_reading_up_to_there(text: str, cast: GivenCast | None) -> None:
     text = text + "\n\n" + "It rained on the roof, and the day was very long. " * 60 + "\n\n" + text

@@ -278,7 +278,7 @@ FRAGMENTS = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(FRAGMENTS), min_size=3, max_size=60))
 def test_nothing_is_known_of_the_teller_before_it_is_read(paragraphs: list[str]) -> None:
     story = read_text("\n\n".join(paragraphs))
@@ -287,7 +287,7 @@ def test_nothing_is_known_of_the_teller_before_it_is_read(paragraphs: list[str])
         assert read_text(story.text[:p]).to_json() == story.until(p).to_json()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=40))
 def test_every_teller_in_the_first_person_is_somebody_and_merges_go_back(paragraphs: list[str]) -> None:
     story = read_text("\n\n".join(paragraphs))

@@ -151,7 +151,7 @@ GAPS = st.sampled_from(
 TEXTS = st.lists(st.tuples(PIECES, GAPS), max_size=40).map(lambda pairs: "".join(piece + gap for piece, gap in pairs))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS, shaped=st.booleans(), data=st.data())
 def test_a_text_that_ends_with_a_passage_is_read_alike(text: str, shaped: bool, data: st.DataObject) -> None:
     regions = st.sampled_from(["heading", "ruler", "emphasis", "front", "note", "summary", "end"])

@@ -22,7 +22,7 @@ def read(text: str) -> Story:
     return read_source(Source(text), annotators=(Tokens, Quotations))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_pieces_are_ordered_and_lie_in_one_paragraph_each(text: str) -> None:
     story = read(text)
@@ -41,7 +41,7 @@ def test_pieces_are_ordered_and_lie_in_one_paragraph_each(text: str) -> None:
             assert all(any(around.covers(piece) for around in outer.evidence) for piece in pieces)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(BITS, min_size=5, max_size=60).map("".join), st.integers(2, 30))
 def test_a_view_equals_a_reading_up_to_there(bit: str, times: int) -> None:
     text = f"{bit}\n\nIt rained on the roof, and the day was very long.\n\n" * times

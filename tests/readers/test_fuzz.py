@@ -13,7 +13,7 @@ from fabula.text import Source
 
 from .forms import FORMS, archive, docx_of, epub_of, odt_of
 
-FUZZED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZED = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 NAMES = st.sampled_from([None, *(f"a{reader.extensions[0]}" for reader in READERS)])
 FORMATS = st.sampled_from([None, *(reader.name for reader in READERS)])
 
