@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
         ("Mrs. Tallow combed her hair. Her hair was red.", "hair", "red"),
         ("They had met Mrs. Tallow, a dressmaker.", "profession", "dressmaker"),
         ("Mrs. Tallow grew angry.", "state", "angry"),
+        ("Mrs. Tallow felt shy.", "state", "shy"),
         ("Mrs. Tallow was twelve years old then.", "age", "twelve"),
         ("Mrs. Tallow broke her leg on the stairs.", "state", "broken leg"),
         ("Mrs. Tallow died in March.", "state", "dead"),
@@ -46,6 +47,9 @@ def test_what_somebody_is_like_is_told(text: str, kind: str, value: str) -> None
     "text",
     [
         "Mrs. Tallow was not tall.",
+        "Mrs. Tallow had been pretty.",
+        "“I was tall then,” said Mrs. Tallow.",
+        "Mrs. Tallow was a socialist.",
         "If Mrs. Tallow were tall, she would reach it.",
         "Was Mrs. Tallow tall?",
         "Mrs. Tallow looked as if she were ill.",

@@ -3,6 +3,8 @@
 from fabula.annotators.parse import Parse
 
 CONDITIONS = frozenset("if unless whenever".split())
+FORMER = frozenset("as when once until till".split())
+"""What opens a clause of another time, or a comparison: "until I was eight"."""
 RECURRING = frozenset(("when", "while"))
 
 
@@ -40,6 +42,6 @@ def is_unreal(parse: Parse, place: int) -> bool:
     """Whether the clause of a word, or one above it, is denied, compares, supposes, asks or foretells."""
     for one in parse.chain(place):
         marks = [parse.word(mark) for mark in parse.below(one, "mark", "advmod", "case", "aux")]
-        if "as" in marks or "when" in marks or "once" in marks or parse.is_denied(one):
+        if not FORMER.isdisjoint(marks) or parse.is_denied(one):
             return True
     return parse.is_supposed(place)

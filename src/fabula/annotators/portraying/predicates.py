@@ -21,7 +21,16 @@ def copular(parse: Parse, place: int) -> Iterator[Trait]:
     if person is None:
         return
     for one in (place, *joined(parse, place)):
-        yield from _predicate(parse, one, person)
+        yield from (trait for trait in _predicate(parse, one, person) if not _is_over(parse, place, trait))
+
+
+def _is_over(parse: Parse, place: int, trait: Trait) -> bool:
+    """Whether it is told as having been so: "she had been pretty", or of oneself "I was young then"."""
+    if trait.kind == "state":
+        return False
+    by_oneself = place in parse.quotations and parse.word(trait.person) == "i"
+    past = any(parse.has(one, "Tense=Past") for one in parse.below(place, "cop"))
+    return parse.is_earlier(place) or (by_oneself and past)
 
 
 def becoming(parse: Parse, place: int) -> Iterator[Trait]:
@@ -34,7 +43,8 @@ def becoming(parse: Parse, place: int) -> Iterator[Trait]:
     person = subject_of(parse, head)
     if person is not None and is_told(parse, head):
         for one in (place, *joined(parse, place)):
-            yield from _predicate(parse, one, person)
+            for trait in _predicate(parse, one, person):
+                yield trait._replace(kind="state") if trait.kind == "character" else trait
 
 
 def apposition(parse: Parse, place: int) -> Iterator[Trait]:
