@@ -1,14 +1,16 @@
 import json
-from typing import Any
+from dataclasses import fields
+from types import NoneType, UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from by_hand import TEXT, story
 
-from fabula.document import Document, Numbers, Tags
+from fabula.document import Claim, Document, Layer, Numbers, Tags
 from fabula.exports.jsonl import JSONL
 from fabula.layers import RECORDS
 from fabula.pipeline import read_source
-from fabula.text import Source
+from fabula.text import Source, Span
 from fabula.world import Story
 
 
@@ -99,3 +101,28 @@ def test_no_line_is_broken_by_an_odd_line_end() -> None:
 def test_fields_of_a_claim_keep_their_names(lines: list[dict[str, Any]]) -> None:
     first = next(line for line in lines if line.get("layer") == "attributions")
     assert (first["line"], first["type"], first["speaker"]) == ("claim", "explicit", "e4")
+
+
+def example(hint: Any) -> Any:
+    """A value of a field's type, and not the one that is left out."""
+    if get_origin(hint) is Literal:
+        return get_args(hint)[0]
+    if get_origin(hint) is UnionType:
+        return example(next(one for one in get_args(hint) if one is not NoneType))
+    if get_origin(hint) is tuple:
+        return (example(get_args(hint)[0]),)
+    return {str: "e1", int: 3, float: 0.5, bool: True, Span: Span(0, 3)}[hint]
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.layer)
+def test_a_claim_of_every_layer_is_there_with_every_field(record: type[Claim]) -> None:
+    hints = get_type_hints(record)
+    claim = record(**{item.name: example(hints[item.name]) for item in fields(record)})
+    document = read_source(Source("Ann ran.")).document
+    layers = {**document.layers, record: Layer(record, [claim])}
+    (content,) = JSONL.files(Story(Document(document.source, layers, document.columns)), "ann").values()
+    lines = [json.loads(line) for line in content.splitlines()]
+    (line,) = (line for line in lines if line.get("layer") == record.layer)
+    assert lines[0]["claims"][record.layer] == 1
+    assert set(line) == {"line", "layer", "words", "current", *(item.name for item in fields(record))}
+    assert line["words"] == ["Ann"]
