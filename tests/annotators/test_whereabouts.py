@@ -18,6 +18,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     ("text", "how", "place"),
     [
         ("Mrs. Tallow was in the kitchen.", "at", "the kitchen"),
+        ("Mrs. Tallow was in London.", "at", "London"),
         ("Mrs. Tallow sat in the library.", "at", "the library"),
         ("Mrs. Tallow lived at Penwick Hall.", "at", "Penwick Hall"),
         ("Mrs. Tallow walked down the street.", "at", "the street"),

@@ -55,7 +55,7 @@ class Movements:
             draft.add(
                 Whereabouts(
                     id=draft.new_id(Whereabouts),
-                    evidence=tuple(dict.fromkeys((parse.span(move.verb), parse.span(move.person), place.span))),
+                    evidence=(parse.span(move.verb), parse.span(move.person), place.span),
                     known_at=passage.known_at,
                     made_by=self.name,
                     entity=entity,
