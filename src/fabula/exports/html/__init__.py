@@ -1,4 +1,4 @@
-"""A story as one page that opens offline: the text with its speakers, the cast, a card for every claim."""
+"""A story as one page that opens offline: the text with its speakers, the cast, a card for every line, the world."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from fabula.exports.html.called import contents
 from fabula.exports.html.facts import facts
 from fabula.exports.html.ink import plain
 from fabula.exports.html.text import text
+from fabula.exports.html.world import Links, world
 from fabula.world import Story
 
 SCRIPTS = ("facts", "text", "panel", "cast", "search", "gate", "page")
@@ -25,6 +26,8 @@ def page(story: Story) -> str:
     parts = (folder.joinpath("script", f"{name}.js").read_text("utf-8") for name in SCRIPTS)
     script = '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
     author = story.source.author
+    links = Links(story.document)
+    sections = world(story, links)
     return Template(folder.joinpath("page.html").read_text("utf-8")).substitute(
         style=style,
         style_hash=_hash(style),
@@ -33,7 +36,8 @@ def page(story: Story) -> str:
         title=escape(plain(story.name)),
         byline=f"<p class=byline><bdi>{escape(plain(author))}</bdi></p>" if author else "",
         contents=contents(story),
-        text=text(story),
+        world=sections,
+        text=text(story, links.spans),
         facts=facts(story),
     )
 

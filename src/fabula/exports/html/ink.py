@@ -1,6 +1,7 @@
 """Characters that a page can show."""
 
 import re
+from html import escape
 
 UNSHOWN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
@@ -12,3 +13,8 @@ def plain(words: str) -> str:
     So positions on the page stay positions in the text.
     """
     return UNSHOWN.sub("\ufffd", words.replace("\r\n", " \n").replace("\r", "\n"))
+
+
+def as_html(words: str) -> str:
+    """Words that may stand anywhere in the page."""
+    return escape(plain(words))

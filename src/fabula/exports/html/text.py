@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import count
 
 from fabula.exports.html.called import names
 from fabula.exports.html.ink import plain
 from fabula.exports.html.nest import Wrap, nest
+from fabula.exports.html.world.links import anchor
 from fabula.layers import Emphasis, Mention, ParagraphKind, SceneMark
 from fabula.text import Span
 from fabula.world import Chapter, Quoted, Story
@@ -25,17 +26,19 @@ def shown(quoted: Quoted) -> bool:
     return quoted.quotation.mode in ("speech", "thought", "writing")
 
 
-def text(story: Story) -> str:
-    """All divisions, each as a section of passages."""
-    return _Writer(story).text()
+def text(story: Story, marked: Iterable[Span] = ()) -> str:
+    """All divisions, each as a section of passages; links lead to the words that are `marked`."""
+    return _Writer(story, marked).text()
 
 
 class _Writer:
     """Writes paragraphs with what lies over them."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, marked: Iterable[Span]) -> None:
         self.story = story
-        self.wraps = sorted([*_quotations(story), *_mentions(story), *_emphasis(story), *_dashes(story)])
+        self.wraps = sorted(
+            [*_quotations(story), *_mentions(story), *_emphasis(story), *_dashes(story), *_marks(marked)]
+        )
         self.starts = [wrap.start for wrap in self.wraps]
         self.reach = max((wrap.end - wrap.start for wrap in self.wraps), default=0)
         self.after = ParagraphKind.RULER
@@ -122,6 +125,11 @@ def _mentions(story: Story) -> Iterator[Wrap]:
         if mention.kind != "pronominal" and story.cast.resolve(mention.entity) in people:
             tag = f'<span data-e="{escape(mention.entity)}">'
             yield Wrap(mention.span.start, -mention.span.end, 1, tag, tag, "</span>")
+
+
+def _marks(marked: Iterable[Span]) -> Iterator[Wrap]:
+    for span in marked:
+        yield Wrap(span.start, -span.end, 4, f"<span id={anchor(span)}>", "<span>", "</span>")
 
 
 def _emphasis(story: Story) -> Iterator[Wrap]:

@@ -20,6 +20,8 @@ function setGate(count, { keep = true } = {}) {
   for (const passage of passages) passage.element.hidden = passage.index >= count;
   for (const section of main.querySelectorAll("section")) section.hidden = !section.querySelector(".pg:not([hidden])");
   for (const link of $("chapters").querySelectorAll("a")) link.parentElement.hidden = chapters.find((one) => one.id === link.hash.slice(1))?.start >= view.at;
+  $("world-told").hidden = !view.whole;
+  $("world-later").hidden = view.whole;
   beyond.hidden = view.whole;
   beyond.replaceChildren(
     h("p", {}, "You have read until here."),

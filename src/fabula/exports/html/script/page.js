@@ -82,17 +82,19 @@ function notYet(start) {
   ]);
   $("panel-title").focus({ preventScroll: true });
 }
-// Opens what the address names: a quotation, a character, a position, a chapter.
+// Opens what the address names: a quotation, a character, a position, words that a claim rests on, a chapter.
 function route() {
   const wanted = decodeURIComponent(location.hash.slice(1)), quotation = quotationOf.get(wanted);
-  const position = /^p-(\d+)$/.exec(wanted), chapter = chapters.find((one) => one.id === wanted);
-  const start = quotation?.start ?? (position && Number(position[1])) ?? chapter?.start ?? 0;
+  const position = /^p-(\d+)$/.exec(wanted), marked = /^w-(\d+)-\d+$/.exec(wanted), chapter = chapters.find((one) => one.id === wanted);
+  const start = quotation?.start ?? ((position ?? marked) && Number((position ?? marked)[1])) ?? chapter?.start ?? 0;
   if (start >= view.at) return notYet(start);
   if (quotation) travel(quotation, true);
   else if (position) {
     const target = paragraphAt(start), range = rangeOf(start, start + 1);
     highlight("hit-now", [range]);
     scrollTo(range.startContainer.parentElement ?? target.element);
+  } else if (marked) {
+    if ($(wanted)) scrollTo($(wanted));
   } else if (chapter) {
     const section = $(chapter.id);
     section.querySelector("details")?.setAttribute("open", "");

@@ -75,11 +75,11 @@ function highlight(name, ranges) {
   if (ranges.length) CSS.highlights.set(name, new Highlight(...ranges));
   else CSS.highlights.delete(name);
 }
-// Scrolls twice: what was not laid out yet has its true height only afterwards.
-function scrollTo(element) {
+// Scrolls again in the next frames: what was not laid out yet has its true height only afterwards.
+function scrollTo(element, frames = 2) {
   element.closest("details:not([open])")?.setAttribute("open", "");
   element.scrollIntoView({ block: "center" });
-  requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+  if (frames) requestAnimationFrame(() => scrollTo(element, frames - 1));
 }
 
 const NEAR = 90; // Characters within which two quotations may begin on one line.
