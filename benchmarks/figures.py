@@ -5,7 +5,18 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any
 
-from benchmarks.anchors import COSTS, EXCERPTS, FROM_TEXT, GRAMMAR, SENSES, TELLING, TIMES, WITH_CHARACTERS, Anchors
+from benchmarks.anchors import (
+    APPENDING,
+    COSTS,
+    EXCERPTS,
+    FROM_TEXT,
+    GRAMMAR,
+    SENSES,
+    TELLING,
+    TIMES,
+    WITH_CHARACTERS,
+    Anchors,
+)
 from benchmarks.results import FOLDER
 from benchmarks.tables import markdown
 
@@ -33,6 +44,7 @@ LABELS = {
     "seconds for 100,000 words": "seconds for 100,000 words",
     "MB of memory for 100,000 words": "memory for 100,000 words, MB",
     "a million words: MB of memory": "memory for 1,000,000 words, MB",
+    "a chapter behind a million words: seconds": "seconds for a chapter appended to 1,000,000 words",
     "import fabula: milliseconds": "`import fabula`, milliseconds",
     "installed with dependencies: MB": "installed with dependencies, MB",
 }
@@ -47,6 +59,7 @@ PARTS: tuple[tuple[str, str, Anchors], ...] = (
     ("telling", "", TELLING),
     ("times", "", TIMES),
     ("speed", "", COSTS),
+    ("appending", "", APPENDING),
 )
 """Kept results, what their rows are called, and whose figures stand beside them."""
 NOTE = """\
@@ -56,8 +69,8 @@ reading, in those novels and stories of our own. BookNLP: its published reading 
 the same definitions, its published figure with the characters given, those of its model `big` for mentions, events
 and supersenses on parts of its own, and its model `small` for time and memory. The texts differ, and fabula's rules
 were made while looking at the four novels. On two processors, `python -m benchmarks.pdnc dev`, the same with `--given
-characters`, `python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, `telling`, `times`, and `python -m
-benchmarks.speed --size` print these figures.
+characters`, `python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, `telling`, `times`, `appending`, and
+`python -m benchmarks.speed --size` print these figures.
 [What each means](docs/how-to/measure.md); [all results](benchmarks/results)."""
 START, END = "<!-- figures -->", "<!-- /figures -->"
 

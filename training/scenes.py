@@ -25,7 +25,7 @@ from scipy.special import expit
 from benchmarks.corpora import find, lines
 from fabula.annotators.scening.judge import BIAS, THRESHOLD
 from fabula.annotators.scening.scenes import APART, Opening, Scenes
-from fabula.annotators.structure.passages import passages
+from fabula.annotators.structure.passages import Passages
 from fabula.document import Draft
 from fabula.layers import GivenCast, Passage
 from fabula.text import Mark, Source, Span
@@ -145,7 +145,7 @@ class Noting(Scenes):
 def candidates(book: Book) -> Candidates:
     """Reads a book."""
     noting, draft = Noting(book.source, GivenCast()), Draft(book.source)
-    for passage in passages(draft):
+    for passage in Passages(draft).more():
         noting.read(draft, passage)
     kept = [(number, one.span.start, names) for number, (one, names) in enumerate(noting.noted) if not one.reason]
     numbers, starts, evidence = (list(column) for column in zip(*kept, strict=True))

@@ -4,14 +4,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from fabula.pipeline import read, read_text
+    from fabula.pipeline import Reading, read, read_text
     from fabula.store import open, save
     from fabula.world import Story
 
 __version__ = "0.1.0"
-__all__ = ["Story", "open", "read", "read_text", "save"]
+__all__ = ["Reading", "Story", "open", "read", "read_text", "save"]
 
 HOMES = {
+    "Reading": "fabula.pipeline",
     "Story": "fabula.world",
     "open": "fabula.store",
     "read": "fabula.pipeline",

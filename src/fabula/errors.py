@@ -73,6 +73,10 @@ class PipelineError(FabulaError):
     """Annotators are ordered so that one lacks what it needs."""
 
 
+class SeamError(PipelineError):
+    """What a text grew by does not begin a new passage, so that reading cannot go on with it."""
+
+
 class QuestionError(FabulaError):
     """A question is not understood, or it names nobody in the story or several."""
 

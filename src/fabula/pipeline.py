@@ -1,6 +1,7 @@
 """Reads a story: a file or a text in, a `Story` out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from fabula.annotators import Annotator
@@ -24,12 +25,12 @@ from fabula.annotators.scening.scenes import Scenes
 from fabula.annotators.speaking.address import Addresses
 from fabula.annotators.speaking.references import References
 from fabula.annotators.speaking.speakers import Speakers
-from fabula.annotators.structure.passages import MAKES, passages
+from fabula.annotators.structure.passages import MAKES, Passages
 from fabula.annotators.structure.passages import NAME as PASSAGES
 from fabula.annotators.structure.tokens import Tokens
 from fabula.annotators.timing.times import Times
 from fabula.document import Claim, Draft, Made, Numbers, Tags
-from fabula.errors import PipelineError
+from fabula.errors import PipelineError, SeamError
 from fabula.inference import package
 from fabula.layers import NUMBERS, RECORDS, TAGS, GivenCast
 from fabula.readers import read_file
@@ -99,23 +100,68 @@ def read_source(
     model makes stays unmade. Raises `PipelineError` if an annotator lacks what it needs, and `ModelError` if there is a
     model that is damaged or cannot be run.
     """
-    makers = _makers(annotators)
-    by_model = ModelReading in annotators and not rules_only and package.is_there()
-    draft = Draft(source)
-    for record in RECORDS:
-        if by_model or record not in BY_MODEL:
-            draft.declare(record)
-    if by_model:
-        draft.tags = {name: Tags(over) for name, over in TAGS.items()}
-        draft.numbers = {name: Numbers(over) for name, over in NUMBERS.items()}
-    running = [annotator for annotator in annotators if by_model or annotator not in WITH_MODEL]
-    readers = [annotator(source, given or GivenCast()) for annotator in running]
-    for passage in passages(draft):
-        for reader in readers:
-            reader.read(draft, passage)
-        if progress:
-            progress(passage.span.end, len(source.text))
-    return Story(draft.finish(makers))
+    return Reading(source, given=given, progress=progress, rules_only=rules_only, annotators=annotators).story
+
+
+class Reading:
+    """A reading that can go on: of a serial that grows by a chapter, at the cost of that chapter.
+
+    The text at hand is read when it is made. The rest as `read_source` has it.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        given: GivenCast | None = None,
+        progress: Progress | None = None,
+        rules_only: bool = False,
+        annotators: Sequence[type[Annotator]] = ANNOTATORS,
+    ) -> None:
+        self._makers, self._progress = _makers(annotators), progress
+        by_model = ModelReading in annotators and not rules_only and package.is_there()
+        self._draft = Draft(source)
+        for record in RECORDS:
+            if by_model or record not in BY_MODEL:
+                self._draft.declare(record)
+        if by_model:
+            self._draft.tags = {name: Tags(over) for name, over in TAGS.items()}
+            self._draft.numbers = {name: Numbers(over) for name, over in NUMBERS.items()}
+        running = [annotator for annotator in annotators if by_model or annotator not in WITH_MODEL]
+        self._readers = [annotator(source, given or GivenCast()) for annotator in running]
+        self._passages = Passages(self._draft)
+        self._read()
+
+    @property
+    def story(self) -> Story:
+        """The story as far as it is there. It stays as it is when the reading goes on."""
+        return Story(self._draft.finish(self._makers))
+
+    def append(self, text: str) -> None:
+        """Reads on in what stands behind the text so far, a blank line away: a chapter, as a rule.
+
+        The story is then the same as that of the whole text read at once. Raises `SeamError` if it would not be, as the
+        text so far ended in the middle of a passage; that of this reading stays as it was, and it cannot go on.
+        """
+        source = self._draft.source
+        self.grow(replace(source, text=f"{source.text.rstrip()}\n\n{text}"))
+
+    def grow(self, source: Source) -> None:
+        """Reads on in a source that begins with the one so far; the rest as `append` has it."""
+        before, end = self._draft.source, len(self._draft.source.text.rstrip())
+        if source.text[:end] != before.text[:end] or source.until(end).marks != before.until(end).marks:
+            raise SeamError("The text does not begin with the one that was read. Read the whole text anew.")
+        self._draft.grow(source)
+        self._passages.grow()
+        self._read()
+
+    def _read(self) -> None:
+        draft = self._draft
+        for passage in self._passages.more():
+            for reader in self._readers:
+                reader.read(draft, passage)
+            if self._progress:
+                self._progress(passage.span.end, len(draft.text))
 
 
 def read(

@@ -2,7 +2,7 @@
 
 from fabula.annotators import Annotator
 from fabula.annotators.quoting.quotations import Quotations
-from fabula.annotators.structure.passages import passages
+from fabula.annotators.structure.passages import Passages
 from fabula.annotators.structure.tokens import Tokens
 from fabula.annotators.words import Words, words_of
 from fabula.document import Draft
@@ -17,7 +17,7 @@ def drafted(text: str, annotators: tuple[type[Annotator], ...] = (Tokens, Quotat
     for record in RECORDS:
         draft.declare(record)
     readers = [annotator(source, GivenCast()) for annotator in annotators]
-    (passage,) = passages(draft)
+    (passage,) = Passages(draft).more()
     for reader in readers:
         reader.read(draft, passage)
     return draft, passage

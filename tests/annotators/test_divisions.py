@@ -1,4 +1,4 @@
-from fabula.annotators.structure.divisions import Block, blocks
+from fabula.annotators.structure.divisions import Block, Blocks
 from fabula.layers import ParagraphKind
 from fabula.text import Mark, Source, Span
 
@@ -8,7 +8,7 @@ STORY, HEADING, RULER, MATTER = ParagraphKind
 
 
 def read(*paragraphs: str, gap: str = "\n\n") -> list[Block]:
-    return list(blocks(Source(gap.join(paragraphs))))
+    return list(Blocks(Source(gap.join(paragraphs))).more())
 
 
 def kinds(found: list[Block]) -> list[ParagraphKind]:
@@ -119,20 +119,20 @@ def test_a_picture_is_not_story() -> None:
 
 def test_a_wider_gap_is_told_once_gaps_are_known() -> None:
     text = "\n\n".join([PROSE] * 6) + "\n\n\n" + PROSE + "\n\n" + PROSE
-    gaps = [block.gap for block in blocks(Source(text))]
+    gaps = [block.gap for block in Blocks(Source(text)).more()]
     assert [gap is not None for gap in gaps] == [False] * 6 + [True, False]
 
 
 def test_a_title_set_off_by_a_wider_gap_is_a_heading() -> None:
     text = "\n\n".join([PROSE] * 6) + "\n\n\n\nThe Harbour\n\n\n" + PROSE
-    assert divisions(list(blocks(Source(text)))) == [("chapter", None), ("chapter", "The Harbour")]
+    assert divisions(list(Blocks(Source(text)).more())) == [("chapter", None), ("chapter", "The Harbour")]
 
 
 def test_the_format_knows_best() -> None:
     text = "\n\n".join(["What She Saw", PROSE, "Notes by me.", PROSE])
     note = text.index("Notes")
     marks = (Mark("heading", Span(0, 12), 2), Mark("note", Span(note, note + 12)))
-    found = list(blocks(Source(text, shaped=True, marks=marks)))
+    found = list(Blocks(Source(text, shaped=True, marks=marks)).more())
     assert kinds(found) == [HEADING, STORY, MATTER, STORY]
     assert divisions(found) == [("chapter", "What She Saw"), ("note", None), ("chapter", "What She Saw")]
 
@@ -141,7 +141,7 @@ def test_marked_headings_are_not_joined_unless_the_first_is_a_number() -> None:
     text = "\n\n".join(["I", "The Lamp", PROSE, "The Tower", "The Boat", PROSE])
     lines = ("I\n", "The Lamp", "The Tower", "The Boat")
     marks = tuple(Mark("heading", Span(text.index(line), text.index(line) + len(line.strip())), 1) for line in lines)
-    found = list(blocks(Source(text, shaped=True, marks=marks)))
+    found = list(Blocks(Source(text, shaped=True, marks=marks)).more())
     assert [title for _, title in divisions(found)] == ["I. The Lamp", "The Tower", "The Boat"]
 
 

@@ -2,14 +2,14 @@ import time
 
 import pytest
 
-from fabula.annotators.structure.paragraphs import LIMIT, paragraphs
+from fabula.annotators.structure.paragraphs import LIMIT, Paragraphs
 from fabula.text import Source
 
 PROSE = "The lamp burned low over the water, and Mara counted the boats until there were none left to count."
 
 
 def read(text: str, *, shaped: bool = False) -> list[str]:
-    return [paragraph.span.of(text) for paragraph in paragraphs(Source(text, shaped=shaped))]
+    return [paragraph.span.of(text) for paragraph in Paragraphs(Source(text, shaped=shaped)).more()]
 
 
 def wrap(text: str, width: int = 60) -> str:
@@ -24,7 +24,7 @@ def wrap(text: str, width: int = 60) -> str:
 
 
 def test_blank_lines_part_paragraphs_and_are_counted() -> None:
-    found = list(paragraphs(Source("One.\n\nTwo.\n \n\t\nThree.\n")))
+    found = list(Paragraphs(Source("One.\n\nTwo.\n \n\t\nThree.\n")).more())
     assert [paragraph.blanks for paragraph in found] == [0, 1, 2]
 
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fabula.annotators.structure.passages import BUDGET, LIMIT, passages
+from fabula.annotators.structure.passages import BUDGET, LIMIT, Passages
 from fabula.annotators.structure.speech_signs import has_speech, is_left_open
 from fabula.document import Document, Draft
 from fabula.layers import Division, Emphasis, ParagraphKind, Passage, SceneMark
@@ -14,7 +14,7 @@ SPEECH = '"Come in," said Ned.'
 
 def read(source: Source) -> Document:
     draft = Draft(source)
-    assert list(passages(draft)) == draft.claims(Passage)
+    assert list(Passages(draft).more()) == draft.claims(Passage)
     return draft.finish({})
 
 

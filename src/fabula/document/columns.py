@@ -52,6 +52,10 @@ class Columns(Sequence[Span]):
 
     def until(self, p: int) -> "Columns":
         """The spans that end at or before `p`."""
-        out, count = Columns(), self.count_until(p)
+        return self.first(self.count_until(p))
+
+    def first(self, count: int) -> "Columns":
+        """The first `count` spans."""
+        out = Columns()
         out.starts, out.ends, out.kinds = self.starts[:count], self.ends[:count], self.kinds[:count]
         return out

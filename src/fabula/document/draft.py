@@ -26,6 +26,11 @@ class Draft:
         self.tags: dict[str, Tags] = {}
         self.numbers: dict[str, Numbers] = {}
         self._claims: dict[type[Claim], list[Any]] = {}
+        self._layers: dict[type[Claim], Layer[Any]] = {}
+
+    def grow(self, source: Source) -> None:
+        """Takes the source that begins with the one so far."""
+        self.source, self.text = source, source.text
 
     def declare(self, record: type[Claim]) -> None:
         """Says that a layer is made, even if it stays empty."""
@@ -53,12 +58,19 @@ class Draft:
         return claims[index:]
 
     def finish(self, makers: Mapping[Made, str]) -> Document:
-        """The document."""
+        """The document so far, which stays as it is if the draft grows."""
+        columns = {"paragraphs": self.paragraphs, "sentences": self.sentences, "tokens": self.tokens}
         return Document(
             self.source,
-            {record: Layer(record, claims) for record, claims in self._claims.items()},
-            {"paragraphs": self.paragraphs, "sentences": self.sentences, "tokens": self.tokens},
+            {record: self._layer(record) for record in self._claims},
+            {name: one.first(len(one)) for name, one in columns.items()},
             makers,
-            self.tags,
-            self.numbers,
+            {name: tags.copy() for name, tags in self.tags.items()},
+            {name: numbers.until(len(numbers)) for name, numbers in self.numbers.items()},
         )
+
+    def _layer(self, record: type[C]) -> Layer[C]:
+        """The layer of the claims so far, made from the one that was given out before."""
+        before = self._layers.get(record) or Layer(record)
+        layer = self._layers[record] = before.with_more(self.claims(record)[len(before) :])
+        return layer

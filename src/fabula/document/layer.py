@@ -18,7 +18,7 @@ class Layer(Generic[C]):
 
     def __init__(self, record: type[C], claims: Iterable[C] = ()) -> None:
         self.record = record
-        self._claims = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end))
+        self._claims = sorted(claims, key=_place)
         self._starts = [claim.span.start for claim in self._claims]
         self._by_id: dict[str, C] | None = None
         self._longest = max((claim.span.end - claim.span.start for claim in self._claims), default=0)
@@ -61,6 +61,23 @@ class Layer(Generic[C]):
         replaced = {claim.replaces for claim in self._claims if claim.replaces}
         return [claim for claim in self._claims if claim.id not in replaced]
 
+    def with_more(self, claims: Iterable[C]) -> "Layer[C]":
+        """The layer with claims that were made later; of what stands before all of these nothing is sorted again."""
+        more = sorted(claims, key=_place)
+        if not more:
+            return self
+        first = bisect_left(self._starts, more[0].span.start)
+        tail = Layer(self.record, [*self._claims[first:], *more])
+        out = Layer(self.record)
+        out._claims = self._claims[:first] + tail._claims
+        out._starts = self._starts[:first] + tail._starts
+        out._longest = max(self._longest, tail._longest)
+        return out
+
     def until(self, p: int) -> "Layer[C]":
         """The claims that were known when `text[:p]` had been read."""
         return Layer(self.record, (claim for claim in self._claims if claim.known_at <= p))
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.span.start, -claim.span.end

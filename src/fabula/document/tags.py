@@ -46,6 +46,12 @@ class Tags(Sequence[str]):
             return [self.labels[code] for code in self.codes[index]]
         return self.labels[self.codes[index]]
 
+    def copy(self) -> "Tags":
+        """The same tags, to which none are added where these grow."""
+        out = Tags(self.over)
+        out.labels, out.codes, out._places = list(self.labels), self.codes[:], dict(self._places)
+        return out
+
     def until(self, count: int) -> "Tags":
         """The tags of the first `count` spans, with the labels used until there."""
         codes = self.codes[:count]

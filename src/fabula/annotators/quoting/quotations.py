@@ -28,7 +28,7 @@ class Quotations:
     makes: ClassVar[tuple[type[Claim], ...]] = (Quotation,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
-        self._style = Style(source.text)
+        self._style = Style()
         self._unfinished = False
 
     def read(self, draft: Draft, passage: Passage) -> None:
@@ -36,7 +36,7 @@ class Quotations:
         text, columns = draft.text, draft.paragraphs
         indices = columns.covered_by(passage.span)
         runs = [columns[i] if columns.kinds[i] == ParagraphKind.STORY else None for i in indices]
-        self._style.observe([span for span in runs if span])
+        self._style.observe(text, [span for span in runs if span])
         found: list[Found] = []
         speaking: Found | None = None
         letter: Found | None = None

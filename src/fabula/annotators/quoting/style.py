@@ -16,13 +16,14 @@ SO_CALLED = 60
 class Style:
     """Counts what opens paragraphs, and reads each paragraph in the light of it."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self) -> None:
+        self._text = ""
         self._opened = dict.fromkeys(Family, 0)
         self._turned = False
 
-    def observe(self, paragraphs: Sequence[Span]) -> None:
-        """Counts the marks that open these paragraphs; call it before reading them."""
+    def observe(self, text: str, paragraphs: Sequence[Span]) -> None:
+        """Counts the marks that open these paragraphs of the text; call it before reading them."""
+        self._text = text
         for span in paragraphs:
             if opens_with_dash(self._text, *span):
                 self._opened[Family.DASH] += 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from fabula.annotators.reading.english import English
 from fabula.annotators.reading.stretches import Stretch, stretches
-from fabula.annotators.structure.passages import passages
+from fabula.annotators.structure.passages import Passages
 from fabula.annotators.structure.tokens import Tokens
 from fabula.document import Draft
 from fabula.layers import GivenCast, Passage
@@ -36,11 +36,18 @@ class Ahead:
 
     def __init__(self, source: Source, given: GivenCast, model: "Model") -> None:
         self._draft, self._tokens = Draft(source), Tokens(source, given)
-        self._passages = passages(self._draft)
+        self._cut = Passages(self._draft)
+        self._passages = self._cut.more()
         self._model = model
         self._english = English()
         self._begun: deque[Begun] = deque()
         self._taken = 0
+
+    def grow(self, source: Source) -> None:
+        """Takes the source that begins with the one so far, when all of that has been taken."""
+        self._draft.grow(source)
+        self._cut.grow()
+        self._passages = self._cut.more()
 
     def take(self) -> tuple[list[Stretch], "Reading | None"]:
         """The stretches of the next passage that were read, and their reading."""

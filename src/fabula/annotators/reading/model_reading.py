@@ -45,10 +45,13 @@ class ModelReading:
         # Imported here, since nobody who reads by rules or opens a saved story needs what takes so long to import.
         from fabula.inference.model import shared
 
-        self._ahead = Ahead(source, given, shared())
+        self._source, self._ahead = source, Ahead(source, given, shared())
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds what the model says of the passage."""
+        if draft.source is not self._source:
+            self._source = draft.source
+            self._ahead.grow(draft.source)
         first, last = len(draft.tags["pos"]), len(draft.tokens)
         found, reading = self._ahead.take()
         if reading is None:

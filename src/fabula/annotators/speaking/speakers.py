@@ -54,7 +54,6 @@ class Speakers:
     makes: ClassVar[tuple[type[Claim], ...]] = (Cue, Attribution, Mention, Entity, Gender, Role)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
-        self._text = source.text
         self._closed = given.closed
         self._stated = frozenset(one.pronouns.name for one in given.characters if one.pronouns)
         self._company = Company()
@@ -66,6 +65,7 @@ class Speakers:
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds cues and attributions of the passage's quotations."""
+        self._text = draft.text
         self._company.follow(draft)
         self._history = tuple(speaker and self._company.resolve(speaker) for speaker in self._history)
         words = words_of(draft, passage)

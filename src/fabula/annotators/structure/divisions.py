@@ -45,13 +45,11 @@ class Block(NamedTuple):
     tied: bool = False
 
 
-def blocks(source: Source) -> Iterator[Block]:
-    """The paragraphs of a source in text order, told apart."""
-    return _Reading(source).blocks()
+class Blocks:
+    """The paragraphs of a source in text order, told apart; when it has grown, there are more.
 
-
-class _Reading:
-    """What is known at some point of the reading. `matter` is what is not story and still open, `left` its patience."""
+    `matter` is what is not story and still open, `left` its patience.
+    """
 
     def __init__(self, source: Source) -> None:
         self._queue = Queue(source)
@@ -68,8 +66,19 @@ class _Reading:
         self._after_heading = False
         self._closed = False
 
-    def blocks(self) -> Iterator[Block]:
-        """All blocks."""
+    def grow(self, source: Source) -> None:
+        """Takes the source that begins with the one so far, when all of that has been read."""
+        self._text = source.text
+        self._queue.grow(source)
+
+    def more(self) -> Iterator[Block]:
+        """The blocks up to the end."""
+        if self._last is None:
+            yield from self._beginning()
+        while (seen := self._queue.peek()) is not None:
+            yield from self._next(seen)
+
+    def _beginning(self) -> Iterator[Block]:
         begin = beginning(self._queue, self._headings)
         while begin.again:
             yield from self._front(begin.front)
@@ -77,8 +86,6 @@ class _Reading:
         yield from self._front(begin.front)
         if begin.title:
             yield from self._heading(Group(0, begin.title))
-        while (seen := self._queue.peek()) is not None:
-            yield from self._next(seen)
 
     def _next(self, seen: Seen) -> Iterator[Block]:
         """The next paragraph, or several that were decided together."""

@@ -23,10 +23,9 @@ class Line(NamedTuple):
     indent: int
 
 
-def lines(text: str) -> Iterator[Line]:
-    """Lines in text order."""
+def lines(text: str, behind: int = 0) -> Iterator[Line]:
+    """Lines in text order, from behind the line that ends there."""
     known = {"\n": (1, 0), "\n\n": (2, 0)}
-    behind = 0
     while found := NOT_BLANK.search(text, behind):
         start = found.start()
         size = start - behind

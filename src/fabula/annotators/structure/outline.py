@@ -1,14 +1,15 @@
 """Paragraphs with what they look like, in a queue that can be looked into, and lists of contents."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from fabula.annotators.structure.paragraphs import Paragraph, paragraphs
+from fabula.annotators.structure.paragraphs import Paragraph, Paragraphs
 from fabula.annotators.structure.regions import Regions
 from fabula.annotators.structure.rulers import is_ruler
 from fabula.annotators.structure.titles import DECORATION, NUMBERED_LENGTH, PROSE, Look, look, without_number
+from fabula.errors import SeamError
 from fabula.text import Mark, Source, Span
 
 HEADINGS = frozenset(("part", "chapter", "word", "number", "named", "marked"))
@@ -38,22 +39,39 @@ class Group(NamedTuple):
 
 
 class Queue:
-    """The paragraphs that have not been taken yet."""
+    """The paragraphs that have not been taken yet; when all are, the source may grow."""
 
     def __init__(self, source: Source) -> None:
         self._text = source.text
         self._regions = Regions(source)
-        self._paragraphs: Iterator[Paragraph] = paragraphs(source)
+        self._cut = Paragraphs(source)
+        self._paragraphs = self._cut.more()
         self._seen: list[Seen] = []
         self._head = 0
         self._held = 0
+        self._missed = False
+
+    def grow(self, source: Source) -> None:
+        """Takes the source that begins with the one so far.
+
+        Raises `SeamError` if what follows now might have told the last paragraphs otherwise: prose, of a title.
+        """
+        self._text, self._regions = source.text, Regions(source)
+        self._cut.grow(source)
+        self._paragraphs = self._cut.more()
+        first = self.peek()
+        if self._missed and first and (first.look.kind not in HEADINGS or first.look.number == 1):
+            raise SeamError("What ends the text so far may be a title of what follows. Read the whole text anew.")
 
     def peek(self, index: int = 0) -> Seen | None:
         """The paragraph so many places on; `None` behind the last."""
         missing = self._head + index + 1 - len(self._seen)
         if missing > 0:
             self._seen.extend(self._see(paragraph) for paragraph in islice(self._paragraphs, missing))
-        return self._seen[self._head + index] if self._head + index < len(self._seen) else None
+        if self._head + index < len(self._seen):
+            return self._seen[self._head + index]
+        self._missed |= index > 0
+        return None
 
     def at(self, index: int) -> Seen:
         """A paragraph that is known to be there."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fabula.annotators.structure.lines import Line, lines
 from fabula.annotators.structure.titles import numbered
 from fabula.annotators.structure.wrapping import Wrapping
+from fabula.errors import SeamError
 from fabula.text import Source, Span
 
 LIMIT = 20_000
@@ -24,31 +25,45 @@ class Paragraph(NamedTuple):
     blanks: int
 
 
-def paragraphs(source: Source) -> Iterator[Paragraph]:
-    """Paragraphs in text order.
+class Paragraphs:
+    """Cuts a source into paragraphs, and goes on when it has grown.
 
     Where one ends is decided from the lines before and the first word behind, so that a text which stops there has
     the same paragraphs.
     """
-    text, wrapping = source.text, Wrapping(source.text)
-    open_: Paragraph | None = None
-    last: Line | None = None
-    for line in lines(text):
-        alone = open_ is not None and last is not None and open_.span.start == last.start and _heads(text, last)
-        joins = last is not None and _joins(wrapping, last, line, shaped=source.shaped) and not alone
-        if open_ is not None and joins:
-            open_ = open_._replace(span=Span(open_.span.start, line.end))
-        else:
-            if open_ is not None:
-                yield open_
-            open_ = Paragraph(Span(line.start, line.end), max(line.breaks - 1, 0))
-        while open_.span.end - open_.span.start > LIMIT:
-            cut, rest = _cut(text, open_.span)
-            yield open_._replace(span=cut)
-            open_ = Paragraph(rest, 0)
-        last = line
-    if open_ is not None:
-        yield open_
+
+    def __init__(self, source: Source) -> None:
+        self._text, self._shaped = source.text, source.shaped
+        self._wrapping = Wrapping(source.text)
+        self._last: Line | None = None
+
+    def grow(self, source: Source) -> None:
+        """Takes the source that begins with the one so far, when all of that has been cut."""
+        self._text = self._wrapping.text = source.text
+
+    def more(self) -> Iterator[Paragraph]:
+        """The paragraphs up to the end. Raises `SeamError` if the last one so far goes on in what has grown."""
+        text, last = self._text, self._last
+        open_: Paragraph | None = None
+        seam = last
+        for line in lines(text, last.end if last else 0):
+            alone = open_ is not None and last is not None and open_.span.start == last.start and _heads(text, last)
+            joins = last is not None and _joins(self._wrapping, last, line, shaped=self._shaped) and not alone
+            if joins and last is seam:
+                raise SeamError("The text goes on in the middle of a paragraph. Read the whole text anew.")
+            if open_ is not None and joins:
+                open_ = open_._replace(span=Span(open_.span.start, line.end))
+            else:
+                if open_ is not None:
+                    yield open_
+                open_ = Paragraph(Span(line.start, line.end), max(line.breaks - 1, 0))
+            while open_.span.end - open_.span.start > LIMIT:
+                cut, rest = _cut(text, open_.span)
+                yield open_._replace(span=cut)
+                open_ = Paragraph(rest, 0)
+            last = self._last = line
+        if open_ is not None:
+            yield open_
 
 
 def _joins(wrapping: Wrapping, last: Line, line: Line, *, shaped: bool) -> bool:

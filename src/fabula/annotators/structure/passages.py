@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from fabula.annotators.structure.divisions import Block, Opening, blocks
+from fabula.annotators.structure.divisions import Block, Blocks, Opening
 from fabula.annotators.structure.italics import Italics
 from fabula.annotators.structure.speech_signs import has_speech, is_left_open
 from fabula.document import Draft
+from fabula.errors import SeamError
 from fabula.layers import Division, Emphasis, ParagraphKind, Passage, SceneMark
 from fabula.layers.scene_mark import SceneMarkKind
 from fabula.text import Span
@@ -21,30 +22,39 @@ LIMIT = 9000
 MAKES = (Division, Passage, SceneMark, Emphasis)
 
 
-def passages(draft: Draft) -> Iterator[Passage]:
-    """Cuts the text into passages, one at a time, so that annotators read each before the next is cut."""
-    for record in MAKES:
-        draft.declare(record)
-    cutter = _Cutter(draft)
-    pending: list[Block] = []
-    for block in blocks(draft.source):
-        if pending and cutter.ends_before(pending, block):
-            yield cutter.close(pending)
-            pending = []
-        pending.append(block)
-    if pending:
-        yield cutter.close(pending)
-
-
-class _Cutter:
-    """Says where a passage ends, and writes down what it holds."""
+class Passages:
+    """Cuts the text of a draft into passages and writes down what they hold; goes on when the text has grown."""
 
     def __init__(self, draft: Draft) -> None:
+        for record in MAKES:
+            draft.declare(record)
         self._draft = draft
-        self._italics = Italics(draft.source)
+        self._blocks, self._italics = Blocks(draft.source), Italics(draft.source)
+        self._closed: list[Block] = []
         self._chapter: str | None = None
 
-    def ends_before(self, pending: list[Block], block: Block) -> bool:
+    def grow(self) -> None:
+        """Takes note that the draft's source has grown, when all that there was has been cut."""
+        self._blocks.grow(self._draft.source)
+        self._italics = Italics(self._draft.source)
+
+    def more(self) -> Iterator[Passage]:
+        """The passages up to the end, one at a time.
+
+        Raises `SeamError` if the last one before goes on in what the text grew by.
+        """
+        pending: list[Block] = []
+        for block in self._blocks.more():
+            if not pending and self._closed and not self._ends_before(self._closed, block):
+                raise SeamError("The text goes on in the middle of a passage. Read the whole text anew.")
+            if pending and self._ends_before(pending, block):
+                yield self._close(pending)
+                pending = []
+            pending.append(block)
+        if pending:
+            yield self._close(pending)
+
+    def _ends_before(self, pending: list[Block], block: Block) -> bool:
         """Whether the passage ends with the last pending block. Looks at nothing behind `block`."""
         last = pending[-1]
         if last.tied or last.kind is ParagraphKind.HEADING:
@@ -64,8 +74,9 @@ class _Cutter:
             return False
         return length > PATIENCE or not has_speech(block.span.of(text))
 
-    def close(self, pending: list[Block]) -> Passage:
+    def _close(self, pending: list[Block]) -> Passage:
         """Adds the paragraphs and claims of a passage, and the passage."""
+        self._closed = pending
         draft, known_at = self._draft, pending[-1].span.end
         for block in pending:
             draft.paragraphs.append(block.span.start, block.span.end, block.kind)

@@ -20,11 +20,11 @@ class Wrapping:
 
     A line that ends inside a sentence is a vote for wrapped lines, one that ends with it a vote for one line a
     paragraph. Among wrapped lines, one on which the next word would have found room was ended by the author: that
-    ends a paragraph where blank lines do not, and before speech or an indent.
+    ends a paragraph where blank lines do not, and before speech or an indent. `text` may grow.
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._wraps = 0
         self._breaks = 0
         self._inside = 0
@@ -35,7 +35,7 @@ class Wrapping:
 
     def joins(self, line: Line, following: Line) -> bool:
         """Whether `following` goes on with the paragraph of `line`, with no blank line between them."""
-        text = self._text
+        text = self.text
         length = line.end - line.start + line.indent
         first = text[following.start]
         ends = text[line.end - 1] in TERMINAL
@@ -65,7 +65,7 @@ class Wrapping:
 
     def end(self, line: Line) -> None:
         """Takes note of a line before a blank line."""
-        if line.end - line.start + line.indent < self._width - 2 * SLACK and self._text[line.end - 1] in TERMINAL:
+        if line.end - line.start + line.indent < self._width - 2 * SLACK and self.text[line.end - 1] in TERMINAL:
             self._short_before_blank += 1
 
     @property
