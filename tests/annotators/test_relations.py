@@ -42,12 +42,19 @@ def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) 
         "Edith was like a sister to Mrs. Tallow.",
         "Mrs. Tallow and Mrs. Vane came in. Edith was her sister.",
         "Mrs. Tallow asked Edith, and her brothers laughed.",
+        "“Come in, my son,” said Mrs. Tallow.",
         "Mrs. Vane sat down. Mrs. Tallow enquired after her husband.",
         "I am Robert Vane. I looked up.\n\n” I was tired, when I saw my servant, Edith, in the doorway.",
     ],
 )
 def test_what_is_denied_supposed_or_of_whom_one_cannot_know_is_not(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.usefixtures("model")
+def test_somebody_without_a_name_is_told_of_once() -> None:
+    text = "Mrs. Tallow watched her neighbour. Mrs. Tallow read.\n\nMrs. Tallow thanked her neighbour.\n"
+    assert [one[1:] for one in told(text)] == [("neighbour", "Mrs. Tallow")]
 
 
 @pytest.mark.usefixtures("model")

@@ -36,6 +36,15 @@ def test_places_with_a_name_or_come_back_to_are_listed() -> None:
     ]
 
 
+def test_what_only_points_at_a_place_is_none() -> None:
+    text, places = "Here. Here.", Places("Here. Here.")
+    span, again = Span(0, 4), Span(6, 10)
+    places.add(Entity(id="e1", evidence=(span,), known_at=5, made_by="test", name="Here", kind="location"))
+    places.add(mention("m1", span, "e1"))
+    places.add(mention("m2", again, "e1"))
+    assert (span.of(text), places.all(str)) == ("Here", ())
+
+
 def test_a_place_lies_where_it_is_said_to_lie() -> None:
     places = made()
     claim = Containment(id="co1", evidence=(find("The inn"),), known_at=20, made_by="test", place="e2", within="e1")

@@ -10,6 +10,8 @@ from fabula.layers import PEOPLE, Containment, Entity, EntityKind, Mention
 
 ELSEWHERE = frozenset({*PEOPLE, "organisation"})
 """The kinds of entity that are no places."""
+POINTED = frozenset("here there everywhere nowhere somewhere anywhere elsewhere".split())
+"""Words that only point at a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class Places:
         if not named and not returns:
             return None
         calls = Counter(" ".join(one.span.of(self._text).split()) for one in named or mentions)
+        if POINTED.issuperset(name.lower() for name in calls):
+            return None
         names = tuple(name for name, _ in calls.most_common())
         within = tuple(sorted((one for raw in raws for one in self._within[raw]), key=lambda one: one.span))
         return Place(id, names[0], self._kinds[id], names, len(mentions), mentions[0], within)

@@ -24,8 +24,12 @@ class Kinship:
         self._unnamed: set[int] = set()
 
     def role(self, phrase: Phrase, traits: Traits) -> str | None:
-        """What somebody is to the owner of a phrase that says no more: "father"; `None` if it is no such phrase."""
-        return _role(traits.head) if phrase.owner and phrase.expression.kind == "nominal" else None
+        """What somebody is to the owner of a phrase that says no more: "father"; `None` if it is no such phrase.
+
+        Whoever is called "my son" is known by a rule, and need be nobody's.
+        """
+        called = "rule" in phrase.ties or phrase.relation == "vocative"
+        return _role(traits.head) if phrase.owner and phrase.expression.kind == "nominal" and not called else None
 
     def whose(self, owner: int, role: str) -> int | None:
         """Who has a role for an owner; `None` if nobody was met yet."""

@@ -56,6 +56,10 @@ class Relations:
             told = certainty.resolve(one), certainty.resolve(other), tie.role, by == ""
             if told[0] == told[1] or told in self._made:
                 continue
+            if tie.described:  # Whoever has no name but "my neighbour" is told of once.
+                told = ("", *told[1:])
+                if told in self._made:
+                    continue
             self._made.add(told)
             draft.add(
                 Relation(

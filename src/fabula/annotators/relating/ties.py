@@ -80,8 +80,16 @@ def described(parse: Parse, place: int) -> Iterator[Tie]:
     other = _holder(parse, place)
     if other is None or place not in parse.mentions or is_unreal(parse, place) or _is_many(parse, place):
         return
-    if not any(_bearers(parse, place)) and not parse.below(place, "cop"):
+    called = parse.relation(place) == "vocative" or _is_called(parse, place)
+    if not any(_bearers(parse, place)) and not parse.below(place, "cop") and not called:
         yield Tie(place, other, parse.lemma(place), (place,), described=True)
+
+
+def _is_called(parse: Parse, place: int) -> bool:
+    """Whether somebody is called so, between commas in a speech: "lay to that, my son"."""
+    first = min((one for one in parse.subtree(place) if parse.pos(one) != "PUNCT"), default=place)
+    between_commas = parse.word(first - 1) == "," and parse.word(place + 1) in (",", ".", "!", "?", ";")
+    return place in parse.quotations and between_commas
 
 
 def _is_many(parse: Parse, place: int) -> bool:
