@@ -20,7 +20,7 @@ TIMES = 5
 
 def chapters(text: str) -> Iterator[str]:
     """Chapters made of a novel's paragraphs."""
-    paragraphs, words, number = list[str](), 0, 1001
+    paragraphs, words, number = list[str](), 0, 901
     for paragraph in text.split("\n\n"):
         paragraphs.append(paragraph)
         words += len(paragraph.split())

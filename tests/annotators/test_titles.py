@@ -7,6 +7,7 @@ from fabula.annotators.structure.titles import is_capitalised, look
 @pytest.mark.parametrize(
     ("words", "kind", "number"),
     [
+        ("Chapter 1204: The Harbour", "chapter", 1204),
         ("CHAPTER I", "chapter", 1),
         ("Chapter 12: The Lamp", "chapter", 12),
         ("Chapter Twenty-Two", "chapter", 22),

@@ -33,7 +33,8 @@ QUOTES = frozenset('"“”«»„‟「」『』‹›')
 PARTS = "part|book|volume|vol|act|tome|buch|teil|livre|partie"
 CHAPTERS = "chapter|chap|ch|chapitre|kapitel|capítulo|capitulo|capitolo|stave|canto|letter|section|episode|scene|entry"
 HEAD = re.compile(
-    rf"(?:the )?(?:(?P<word>{PARTS}|{CHAPTERS})\.?[\s#:—–-]+(?:the )?(?P<number>{NUMERAL})(?:\s?(?:/|of)\s?\d{{1,3}})?"
+    rf"(?:the )?(?:(?P<word>{PARTS}|{CHAPTERS})\.?[\s#:—–-]+(?:the )?(?P<number>\d{{4}}\b|{NUMERAL})"
+    rf"(?:\s?(?:/|of)\s?\d{{1,4}})?"
     rf"|(?P<ordinal>[a-z]{{5,11}}(?:[- ][a-z]{{5,7}})?) (?P<after>{PARTS}|{CHAPTERS}))"
     r"(?![\w'’])(?P<mark>[\s.,:;—–-]*)(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
