@@ -5,6 +5,7 @@ from fabula.asking.how_stand import IS_TO, STAND
 from fabula.asking.kind import Kind
 from fabula.asking.what_happened import HAPPENED
 from fabula.asking.what_like import IS_LIKE, LOOKS_LIKE, OWNS
+from fabula.asking.when_did import WHEN_DID
 from fabula.asking.where_is import WHERE_IS
 from fabula.asking.who_is import WHO_IS
 from fabula.asking.who_is_there import THERE
@@ -18,6 +19,7 @@ KINDS: tuple[Kind, ...] = (
     WHO_SAID,
     WHO_KNOWS,
     WHERE_IS,
+    WHEN_DID,
     STAND,
     IS_TO,
     LOOKS_LIKE,
