@@ -16,6 +16,8 @@ KINDS: dict[str, QuestionKind] = {
     "why": "why",
     "where": "where",
     "how": "how",
+    "whether": "whether",
+    "if": "whether",
 }
 OPENING = frozenset("and but then oh ah so yet".split())
 """Words that may stand before the question word."""
@@ -48,13 +50,15 @@ def asked(parse: Parse) -> Iterator[Asked]:
         kind = KINDS.get(parse.word(place))
         if kind is None:
             continue
-        verb, words = _verb_of(parse, place), _outright(parse, place)
+        verb, words = _verb_of(parse, place), _outright(parse, place) if kind != "whether" else None
         found = (words, None) if words is not None else in_mind(parse, place, verb)
         if found is None:
             continue
         clause = range(place, found[0].stop)
         about = tuple(topics(parse, clause))
-        if is_of_the_story(parse, place, verb, clause) and (about or names_itself(parse, place, verb)):
+        if is_of_the_story(parse, place, verb, clause, outright=words is not None) and (
+            about or names_itself(parse, place, verb)
+        ):
             yield Asked(kind, place, verb, found[0], words is not None, found[1], about, is_past(parse, verb))
 
 

@@ -36,32 +36,45 @@ def is_identity(parse: Parse, word: int, verb: int) -> bool:
     return parse.word(word) in ("who", "whom", "whose") and _is_copular(parse, word, verb)
 
 
-def is_of_the_story(parse: Parse, word: int, verb: int, clause: range) -> bool:
+def is_of_the_story(parse: Parse, word: int, verb: int, clause: range, *, outright: bool) -> bool:
     """Whether a question asks for a fact of the story, past or lasting, and not for an opinion or for what to do."""
     helpers = parse.below(verb, "aux", "cop")
     subject = subject_of(parse, verb)
     first = {parse.word(one) for one in clause if one <= max(verb, word + 3)}
     if (subject is not None and parse.word(subject) in TALKERS) or "you" in map(parse.word, clause):
         return False
-    if parse.below(verb, "mark") or first & DENIED:
+    wonders_why = not outright and parse.word(word) == "why"
+    if any(one != word for one in parse.below(verb, "mark")) or (first & DENIED and not wonders_why):
         return False
     if parse.word(word) == "who" and "who" in map(parse.word, clause[1:]):
         return False
     perfect = any(parse.word(one) in ("have", "'ve", "’ve") for one in helpers)
-    guesses = perfect and parse.word(word) in ("who", "what", "where") and bool(first & {"can", "could"})
-    return (guesses or not first & MODALS) and _has_happened(parse, word, verb)
+    guesses = perfect and bool(first & {"can", "could"})
+    is_told = not first & MODALS or (wonders_why and "should" in first)
+    if guesses and (not outright or parse.word(word) in ("who", "what", "where")):
+        is_told = True
+    return is_told and _has_happened(parse, word, verb, outright=outright, guesses=guesses)
 
 
-def _has_happened(parse: Parse, word: int, verb: int) -> bool:
+def _has_happened(parse: Parse, word: int, verb: int, *, outright: bool, guesses: bool) -> bool:
     """Whether what is asked for is done, or is so for good."""
     past, subject = is_past(parse, verb), subject_of(parse, verb)
+    perfect = any(parse.lemma(one) == "have" for one in parse.below(verb, "aux"))
+    if not outright:
+        match parse.word(word):
+            case "what":
+                return perfect or (past and parse.relation(word) == "nsubj" and parse.pos(verb) == "VERB")
+            case "how" if guesses:
+                return True
     match parse.word(word):
         case "what":
             return parse.lemma(verb) in HAPPENING and past
+        case "whether" | "if":
+            return perfect and subject is not None
         case "how":
             return past and parse.head(word) == verb and parse.lemma(verb) in MANAGED
         case "why":
-            return past and subject is not None
+            return (past or not outright) and subject is not None
         case "where":
             return past or _is_copular(parse, word, verb)
         case _:

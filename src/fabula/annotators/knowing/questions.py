@@ -78,12 +78,15 @@ class Questions:
         """A question that may be open, with who asks it; `None` if it only laments, or nobody knows who asks."""
         certainty = self._certainty
         teller = certainty.teller(found.word)
-        if teller is None or (teller == "" and found.outright and is_lament(parse, found)):
+        speaks = found.asker is not None and parse.word(found.asker) in ("i", "we")
+        if (teller is None and (found.outright or speaks)) or (
+            teller == "" and found.outright and is_lament(parse, found)
+        ):
             return None
         if not found.past and not found.outright and found.kind == "where":
             return None  # Whoever does not know where somebody is may be told, or shown, at once.
         asker = teller or None
-        if found.asker is not None and parse.word(found.asker) not in ("i", "we"):
+        if found.asker is not None and not speaks:
             asker = certainty.who(found.asker)
         elif found.asker is None and not found.outright:
             asker = None
