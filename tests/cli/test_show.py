@@ -290,6 +290,7 @@ def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path
     (scene,) = json.loads(run("show", rain, "scenes", "--json").stdout)
     assert (scene["present"], scene["mentioned"], scene["sure"]) == (["Ada"], ["Mrs. Vane"], True)
     assert "Only mentioned: Mrs. Vane" in run("show", rain, "scenes").stdout
+    assert [(one["relation"], one["value"]) for one in scene["times"]] == [("after", "P1D")]
     (there,) = json.loads(run("show", rain, "presence", "Ada", "--json").stdout)
     assert (there["scene"], there["present"], there["where"]) == (1, True, "line 6")
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from fabula.cli.output import count, cut, faint, heading, percent, wrap
 from fabula.cli.views.located import where
+from fabula.cli.views.timeline import said
 from fabula.cli.views.view import View
-from fabula.layers import Presence, Scene
+from fabula.layers import Presence, Scene, TimeRelation
 from fabula.world import Character, Story
 from fabula.world.presences import Presences, There
 from fabula.world.scenes import manner
@@ -15,7 +16,8 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
     """The scenes in order; one ends where the next sure one begins, the last with the text.
 
     One that is less likely than not is a question: it has no end of its own, and who is there is told of the scene
-    around it, and how it is told is `None`. Who is there is `None` in a story read without the reader model.
+    around it, and how it is told is `None`. Who is there is `None` in a story read without the reader model. `times`
+    is what the narration says of when it begins and where it moves on or goes back.
     """
     told = told_of(story)
     found = list(story.document.layer(Scene).current())
@@ -24,6 +26,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
         zip((scene.id for scene in sure), (*(scene.start for scene in sure[1:]), len(story.text)), strict=False)
     )
     by_grammar = Presence in story.document.layers
+    moves = [one for one in story.document.layer(TimeRelation).current() if not one.by] if by_grammar else []
     out = []
     for scene in found:
         there = told.of_scene(scene.id, story.cast.resolve)
@@ -44,6 +47,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
                 "focaliser": story.cast[how.focaliser].name if how and how.focaliser else None,
                 "speech": round(how.speech, 3) if how else None,
                 "opening": scene.evidence[-1].of(story.text),
+                "times": [said(story, one) for one in moves if end is not None and scene.start <= one.start < end],
                 "present": _names(story, there, present=True) if by_grammar else None,
                 "mentioned": _names(story, there, present=False) if by_grammar else None,
             }
@@ -64,6 +68,9 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
         facts = f"{value['at']}, {value['reason']}, {count(value['words'], 'word')}{_told(value)}"
         out += ["", f"  {heading(f'Scene {number}')}  {facts}"]
         out += wrap(f"“{cut(value['opening'], 160)}”", indent="     ", hanging="")
+        for one in value["times"]:
+            label = "Goes back" if one["relation"] == "before" else "When"
+            out += wrap(f"{label}: {one['means']}: “{cut(one['words'], 80)}”", indent="     ", hanging="  ")
         for label, people in (("Present", value["present"]), ("Only mentioned", value["mentioned"])):
             if people:
                 out += wrap(f"{label}: {', '.join(people)}", indent="     ", hanging="  ")

@@ -40,13 +40,13 @@ def values(story: Story, who: Character | None) -> dict[str, Any]:
                 "weekday": WEEK[stretch.weekday] if stretch.weekday is not None else None,
                 "part_of_day": stretch.part_of_day,
                 "back_from": where(story, stretch.left) if stretch.left is not None else None,
-                "because": [_said(story, one) for one in stretch.relations],
+                "because": [said(story, one) for one in stretch.relations],
             }
             for number, stretch in enumerate(found.stretches, 1)
         ],
-        "clashes": [[_said(story, one) for one in clash.claims] for clash in found.clashes],
+        "clashes": [[said(story, one) for one in clash.claims] for clash in found.clashes],
         "sayings": [
-            {**_said(story, one.claim), "by": story.cast[one.claim.by or ""].name, "agrees": one.agrees}
+            {**said(story, one.claim), "by": story.cast[one.claim.by or ""].name, "agrees": one.agrees}
             for one in found.sayings
         ],
     }
@@ -74,7 +74,8 @@ def lines(values: dict[str, Any]) -> list[str]:
     return out
 
 
-def _said(story: Story, claim: TimeRelation) -> dict[str, Any]:
+def said(story: Story, claim: TimeRelation) -> dict[str, Any]:
+    """What a time relation says, with its words and where they stand."""
     value = in_words(claim.value)
     to = where(story, claim.to) if claim.to is not None else ""
     means = {
