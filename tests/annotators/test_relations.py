@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Mrs. Tallow had a brother, Mr. Brandreth.", ("Mr. Brandreth", "brother", "Mrs. Tallow")),
         ("Mrs. Tallow came in. Her husband was Mr. Brandreth.", ("Mr. Brandreth", "husband", "Mrs. Tallow")),
         ("“My father’s name was Robert Vane,” said Edith.", ("Robert Vane", "father", "Edith")),
+        ("Mr. Brandreth’s maid opened the door.", ("Mr. Brandreth’s maid", "maid", "Mr. Brandreth")),
         ("“Edith is my cousin,” said Mrs. Tallow.", ("Edith", "cousin", "Mrs. Tallow")),
     ],
 )

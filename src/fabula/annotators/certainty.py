@@ -174,10 +174,11 @@ class Certainty:
         return mention.entity if self._genders.get(self.resolve(mention.entity)) == pronouns else None
 
     def _is_described(self, entity: str, head: str) -> bool:
-        """Whether a person without a name goes by this very word and by whose they are: "my father"."""
+        """Whether a person without a name goes by this very word and by whose they are: "my father", "Ada's maid"."""
         entity = self.resolve(entity)
         words = self._descriptions.get(entity) or [""]
-        return entity not in self._named and len(words) <= 4 and words[0] in OWNERS and words[-1] == head
+        owned = words[0] in OWNERS or (len(words) > 1 and words[-2].endswith(("'s", "’s")))
+        return entity not in self._named and len(words) <= 4 and owned and words[-1] == head
 
     def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
