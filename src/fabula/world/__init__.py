@@ -3,6 +3,7 @@
 from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.feelings import Feeling, Feelings
+from fabula.world.networks import Contact, Networks, Tie
 from fabula.world.pooling import Band, Pooled
 from fabula.world.speech import Quoted
 from fabula.world.story import Chapter, Story
@@ -15,13 +16,16 @@ __all__ = [
     "Chapter",
     "Character",
     "Clash",
+    "Contact",
     "Feeling",
     "Feelings",
+    "Networks",
     "Pooled",
     "Quoted",
     "Saying",
     "Story",
     "Storyworld",
     "Stretch",
+    "Tie",
     "Timeline",
 ]

@@ -12,6 +12,7 @@ from fabula.text import Source, Span
 from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.feelings import Feelings
+from fabula.world.networks import Networks
 from fabula.world.speech import Quoted
 from fabula.world.storyworld import Storyworld
 
@@ -147,6 +148,11 @@ class Story:
     def feelings(self) -> Feelings:
         """How its scenes, chapters and characters sound. Raises `LayerMissing` if the reader model has not read it."""
         return Feelings(self)
+
+    @cached_property
+    def networks(self) -> Networks:
+        """Who is with whom, who speaks to whom, and who is spoken of."""
+        return Networks(self)
 
     def until(self, p: int) -> "Story":
         """The story as known when only `text[:p]` has been read.

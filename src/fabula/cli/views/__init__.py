@@ -6,6 +6,7 @@ from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
 from fabula.cli.views.feelings import FEELINGS
 from fabula.cli.views.knowledge import KNOWLEDGE
+from fabula.cli.views.network import NETWORK
 from fabula.cli.views.places import PLACES
 from fabula.cli.views.presence import PRESENCE
 from fabula.cli.views.questions import QUESTIONS
@@ -24,6 +25,7 @@ VIEWS: tuple[View, ...] = (
     CHARACTER,
     ATTRIBUTES,
     RELATIONS,
+    NETWORK,
     CHAPTERS,
     SCENES,
     PRESENCE,
