@@ -11,6 +11,7 @@ from benchmarks.anchors import (
     EXCERPTS,
     FROM_TEXT,
     GRAMMAR,
+    JUDGED,
     SENSES,
     TELLING,
     TIMES,
@@ -41,6 +42,9 @@ LABELS = {
     "all: tense": "tense of narrated paragraphs",
     "all: person": "… and person",
     "found and normalised": "time expressions found and normalised, F1",
+    "attributes: precision": "what people are like, claims right of those judged",
+    "relations: precision": "how they stand to each other, claims right",
+    "presences: precision": "who is there in a scene, claims right",
     "seconds for 100,000 words": "seconds for 100,000 words",
     "MB of memory for 100,000 words": "memory for 100,000 words, MB",
     "a million words: MB of memory": "memory for 1,000,000 words, MB",
@@ -58,6 +62,7 @@ PARTS: tuple[tuple[str, str, Anchors], ...] = (
     ("ewt-dev", "", GRAMMAR),
     ("telling", "", TELLING),
     ("times", "", TIMES),
+    ("judged", "", JUDGED),
     ("speed", "", COSTS),
     ("appending", "", APPENDING),
 )
@@ -69,7 +74,7 @@ reading, in those novels and stories of our own. BookNLP: its published reading 
 the same definitions, its published figure with the characters given, those of its model `big` for mentions, events
 and supersenses on parts of its own, and its model `small` for time and memory. The texts differ, and fabula's rules
 were made while looking at the four novels. On two processors, `python -m benchmarks.pdnc dev`, the same with `--given
-characters`, `python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, `telling`, `times`, `appending`, and
+characters`, `python -m benchmarks.litbank dev`, `semcor dev`, `ewt dev`, `telling`, `times`, `judged`, `appending`, and
 `python -m benchmarks.speed --size` print these figures.
 [What each means](docs/how-to/measure.md); [all results](benchmarks/results)."""
 START, END = "<!-- figures -->", "<!-- /figures -->"
