@@ -65,7 +65,7 @@ def _has_happened(parse: Parse, word: int, verb: int, *, outright: bool, guesses
             case "what":
                 return perfect or (past and parse.relation(word) == "nsubj" and parse.pos(verb) == "VERB")
             case "how" if guesses:
-                return True
+                return parse.pos(verb) == "VERB"
     match parse.word(word):
         case "what":
             return parse.lemma(verb) in HAPPENING and past

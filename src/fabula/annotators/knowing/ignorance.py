@@ -36,7 +36,7 @@ def in_mind(parse: Parse, place: int, verb: int) -> tuple[range, int | None] | N
         return None
     if (mystery := _mystery(parse, verb, knows)) is not None:
         return mystery, None
-    if parse.relation(verb) not in ("ccomp", "advcl", "xcomp", "acl"):
+    if parse.relation(verb) not in ("ccomp", "advcl", "xcomp", "acl") or parse.word(place + 1) == ",":
         return None
     if knows >= place or not all(parse.word(one) in BETWEEN for one in range(knows + 1, place)):
         return None
@@ -49,7 +49,11 @@ def in_mind(parse: Parse, place: int, verb: int) -> tuple[range, int | None] | N
     if "if" in helpers or helpers & MODALS - ABLE - (WISHING if seeks is not None else frozenset()):
         return None
     words = range(min(parse.subtree(subject).start, bearer), parse.subtree(verb).stop)
+    if seeks is not None and parse.lemma(seeks) == "want" and parse.word(subject) not in ("i", "we"):
+        return None  # "She wanted to know why" tells that she asked.
     if _is_nobody(parse, subject):
+        if any(parse.word(one) == "except" for one in words):
+            return None
         says = parse.lemma(knows) in SAYING and any(parse.lemma(one) in ABLE for one in parse.below(bearer, "aux"))
         return (words, None) if says or parse.lemma(knows) in IGNORING else None
     if parse.word(subject) == "it" and parse.full_relation(subject) == "nsubj:pass":
