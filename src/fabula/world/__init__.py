@@ -1,5 +1,6 @@
 """The storyworld: views folded from the claims of a document."""
 
+from fabula.world.address_forms import AddressForm
 from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.feelings import Feeling, Feelings
@@ -11,6 +12,7 @@ from fabula.world.storyworld import Storyworld
 from fabula.world.timeline import Clash, Saying, Stretch, Timeline
 
 __all__ = [
+    "AddressForm",
     "Band",
     "Cast",
     "Chapter",

@@ -11,7 +11,7 @@ from fabula.layers import Mention, ParagraphKind
 from fabula.text import Span
 from fabula.world.pooling import Pooled
 from fabula.world.presences import Presences
-from fabula.world.speech import Quoted
+from fabula.world.speech import Quoted, inside
 
 if TYPE_CHECKING:
     from fabula.world.story import Story
@@ -143,20 +143,12 @@ class Networks:
     @cached_property
     def _names(self) -> list[tuple[Mention, Quoted | None]]:
         """The names of people in the order of the text, each with the innermost quotation that it stands in."""
-        quotations = sorted(
-            ((piece, quoted) for quoted in self._story.quotations for piece in quoted.pieces),
-            key=lambda item: (item[0].start, -item[0].end),
-        )
         people = {one.id for one in self._story.cast.everyone}
-        out, around, waiting = list[tuple[Mention, Quoted | None]](), list[tuple[Span, Quoted]](), quotations[::-1]
-        for mention in sorted(self._story.document.layer(Mention).current(), key=lambda one: one.span):
-            if mention.kind != "proper" or self._story.cast.resolve(mention.entity) not in people:
-                continue
-            while waiting and waiting[-1][0].start <= mention.span.start:
-                around.append(waiting.pop())
-            around = [item for item in around if item[0].end > mention.span.start]
-            out.append((mention, around[-1][1] if around else None))
-        return out
+        return [
+            (mention, quoted)
+            for mention, quoted in inside(self._story.document.layer(Mention).current(), self._story.quotations)
+            if mention.kind == "proper" and self._story.cast.resolve(mention.entity) in people
+        ]
 
     def _is_call(self, span: Span) -> bool:
         """Whether the grammar takes words for a call; not known without the reader model."""

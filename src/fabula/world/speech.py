@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fabula.layers import Attribution, AttributionType, Cue, Quotation, QuotationMode
+from fabula.layers import Attribution, AttributionType, Cue, Mention, Quotation, QuotationMode
 from fabula.text import Span
 from fabula.world.character import Character
 
@@ -71,3 +71,18 @@ def words_spoken(quotations: Iterable[Quoted]) -> Counter[str]:
         if quoted.is_spoken:
             words[quoted.speaker.id if quoted.speaker else ""] += quoted.words
     return words
+
+
+def inside(mentions: Iterable[Mention], quotations: Iterable[Quoted]) -> list[tuple[Mention, Quoted | None]]:
+    """Mentions in the order of the text, each with the innermost quotation that it begins in; `None` in narration."""
+    pieces = sorted(
+        ((piece, quoted) for quoted in quotations for piece in quoted.pieces),
+        key=lambda item: (item[0].start, -item[0].end),
+    )
+    waiting, around, out = pieces[::-1], list[tuple[Span, Quoted]](), list[tuple[Mention, Quoted | None]]()
+    for mention in sorted(mentions, key=lambda one: one.span):
+        while waiting and waiting[-1][0].start <= mention.span.start:
+            around.append(waiting.pop())
+        around = [item for item in around if item[0].end > mention.span.start]
+        out.append((mention, around[-1][1] if around else None))
+    return out

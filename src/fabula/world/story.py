@@ -9,6 +9,7 @@ from typing import Any
 from fabula.document import Document, Layer
 from fabula.layers import RECORDS, Attribution, Cue, Division, Passage, Quotation
 from fabula.text import Source, Span
+from fabula.world.address_forms import AddressForm, address_forms
 from fabula.world.cast import Cast
 from fabula.world.character import Character
 from fabula.world.feelings import Feelings
@@ -153,6 +154,11 @@ class Story:
     def networks(self) -> Networks:
         """Who is with whom, who speaks to whom, and who is spoken of."""
         return Networks(self)
+
+    @cached_property
+    def address_forms(self) -> tuple[AddressForm, ...]:
+        """What people call each other to their faces, in the order of the first uses."""
+        return address_forms(self)
 
     def until(self, p: int) -> "Story":
         """The story as known when only `text[:p]` has been read.

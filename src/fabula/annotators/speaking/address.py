@@ -9,15 +9,14 @@ from typing import ClassVar
 from fabula.annotators import lexicon
 from fabula.annotators.following import Merges, NewClaims
 from fabula.annotators.speaking.company import RANKS
-from fabula.annotators.speaking.kin import KIN, Kin
+from fabula.annotators.speaking.kin import Kin
 from fabula.annotators.speaking.vocatives import is_vocative
 from fabula.annotators.words import Words, words_of
 from fabula.document import Claim, Draft
 from fabula.layers import Alias, Attribution, Gender, GivenCast, Identity, Mention, Passage, Quotation
 from fabula.text import Source
+from fabula.world.address_forms import ENDEARMENTS, KIN
 
-ENDEARMENTS = frozenset("dear dearest darling love sweet sweetheart honey pet".split())
-"""Words that call somebody without saying who he is."""
 QUALITIES = frozenset(
     "my dear dearest own good old young little poor sweet sweetest darling precious worthy brave fine honest".split()
 )

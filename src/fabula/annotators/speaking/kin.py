@@ -2,15 +2,8 @@
 
 from collections import Counter
 
-KIN = {
-    **dict.fromkeys("mother mamma mama mum mummy mom ma mam".split(), "mother"),
-    **dict.fromkeys("father papa dad daddy pa".split(), "father"),
-    **dict.fromkeys("grandmother grandmamma grandma granny gran".split(), "grandmother"),
-    **dict.fromkeys("grandfather grandpapa grandpa".split(), "grandfather"),
-    **dict.fromkeys("aunt auntie aunty".split(), "aunt"),
-    **{word: word for word in "uncle cousin brother sister son daughter husband wife nephew niece".split()},
-}
-"""Words for kin -> the plain word."""
+from fabula.world.address_forms import KIN
+
 CONVERSE = {
     "mother": ("son", "daughter"),
     "father": ("son", "daughter"),

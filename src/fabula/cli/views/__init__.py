@@ -1,5 +1,6 @@
 """What `fabula show` shows, one file per view."""
 
+from fabula.cli.views.addresses import ADDRESSES
 from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
@@ -26,6 +27,7 @@ VIEWS: tuple[View, ...] = (
     ATTRIBUTES,
     RELATIONS,
     NETWORK,
+    ADDRESSES,
     CHAPTERS,
     SCENES,
     PRESENCE,
