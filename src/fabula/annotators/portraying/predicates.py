@@ -79,12 +79,12 @@ def _is_passive(parse: Parse, place: int) -> bool:
 
 def _is_apposed(parse: Parse, place: int) -> bool:
     """Whether a noun stands behind another with a comma alone, none listed after; the model often joins the two."""
+    first, last, head = parse.subtree(place)[0], parse.subtree(place)[-1], parse.head(place)
+    listed = (parse.word(last + 1), parse.word(last + 2)) == (",", "and")
     if parse.relation(place) == "conj":
-        first, last, head = parse.subtree(place)[0], parse.subtree(place)[-1], parse.head(place)
-        listed = bool(parse.below(place, "cc", "conj")) or (head is not None and len(parse.below(head, "conj")) > 1)
-        listed |= (parse.word(last + 1), parse.word(last + 2)) == (",", "and")
+        listed |= bool(parse.below(place, "cc", "conj")) or (head is not None and len(parse.below(head, "conj")) > 1)
         return not listed and "," in (parse.word(first), parse.word(first - 1))
-    return parse.relation(place) == "appos"
+    return parse.relation(place) == "appos" and not listed
 
 
 def _predicate(parse: Parse, place: int, person: int) -> Iterator[Trait]:
