@@ -31,7 +31,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
     for scene in found:
         there = told.of_scene(scene.id, story.cast.resolve)
         end = ends.get(scene.id)
-        how = manner(story.document, scene.start, end) if end is not None else None
+        how = manner(story.document, scene.start, end, story.cast.resolve) if end is not None else None
         out.append(
             {
                 "id": scene.id,
@@ -84,7 +84,8 @@ def _names(story: Story, there: tuple[There, ...], *, present: bool) -> list[str
 def _told(value: dict[str, Any]) -> str:
     """How a scene is told, in words: ", first person, past tense, 40 % speech"."""
     person = value["person"] and f"{('first', 'second', 'third')[value['person'] - 1]} person"
-    facts = [person, value["tense"] and f"{value['tense']} tense", f"{percent(value['speech'])} speech"]
+    eyes = value["person"] == 3 and value["focaliser"] and f"through the eyes of {value['focaliser']}"
+    facts = [person, eyes, value["tense"] and f"{value['tense']} tense", f"{percent(value['speech'])} speech"]
     return "".join(f", {fact}" for fact in facts if fact)
 
 

@@ -37,7 +37,7 @@ def _rows(told: Told) -> Iterator[Row]:
             str(number),
             told.links.quote(scene.evidence[-1]),
             *(_who_and_where(told, company, places.get(number, "")) if told.has(*BY_MODEL) else ()),
-            _how(told, manner(told.story.document, scene.start, end)),
+            _how(told, manner(told.story.document, scene.start, end, told.story.cast.resolve)),
         )
 
 
