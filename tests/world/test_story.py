@@ -39,3 +39,11 @@ def test_somebody_who_is_only_described_is_called_as_within_a_sentence() -> None
     story = read_text("“Come in,” Ann said.\n\n“Who is it?”\n\nThe porter said, “Only me.”\n")
     assert "the porter" in [who.name for who in story.cast.everyone]
     assert "The porter" not in [who.name for who in story.cast.everyone]
+
+
+def test_a_view_knows_how_long_the_whole_text_is_and_nothing_else_of_it() -> None:
+    text = "Mrs. Tallow came home.\n\nEdith laughed.\n"
+    story = read_text(text)
+    view = story.until(22)
+    assert (story.length, view.length, view.until(5).length) == (len(text),) * 3
+    assert view.text == "Mrs. Tallow came home."

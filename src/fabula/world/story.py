@@ -42,10 +42,15 @@ class Chapter:
 
 
 class Story:
-    """What a reader knows of a story after reading `text`."""
+    """What a reader knows of a story after reading `text`.
 
-    def __init__(self, document: Document) -> None:
+    `length` is that of the whole text in code points, of which this may be a view: nothing else is known from behind
+    it, and it says only how far into the book a place is.
+    """
+
+    def __init__(self, document: Document, length: int | None = None) -> None:
         self.document = document
+        self.length = len(document.source.text) if length is None else length
 
     @property
     def source(self) -> Source:
@@ -166,7 +171,7 @@ class Story:
         At the end of a passage this equals reading `text[:p]` alone; elsewhere the claims of the unfinished passage
         are left out.
         """
-        return Story(self.document.until(p))
+        return Story(self.document.until(p), self.length)
 
     def world(self, at: int | None = None) -> Storyworld:
         """What a reader holds to be so at a place, at the end if none is given; `advance` takes it further.

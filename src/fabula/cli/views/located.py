@@ -17,7 +17,7 @@ def where(story: Story, position: int) -> str:
     place = story.source.locate(position)
     if place.document is None and place.element is None:
         return f"line {place.line}"
-    share = percent(position / max(len(story.text), 1))
+    share = percent(position / max(story.length, 1))
     index = bisect_right(story.divisions, position, key=lambda division: division.span.start) - 1
     title = story.divisions[index].title if index >= 0 else None
     if title is None:
