@@ -6,9 +6,33 @@ from weakref import WeakKeyDictionary
 from fabula.annotators.following import Merges, NewClaims
 from fabula.annotators.narrating.telling import Telling
 from fabula.annotators.parse import Parse, parse_of
-from fabula.document import Draft
-from fabula.layers import PEOPLE, Alias, Entity, Gender, Identity, Mention, Narrator, Passage
+from fabula.document import Claim, Draft
+from fabula.layers import (
+    PEOPLE,
+    Alias,
+    Attribution,
+    Entity,
+    Event,
+    Gender,
+    Identity,
+    Mention,
+    Narrator,
+    Passage,
+    Quotation,
+)
 
+NEEDS: tuple[type[Claim], ...] = (
+    Mention,
+    Entity,
+    Alias,
+    Gender,
+    Identity,
+    Narrator,
+    Quotation,
+    Attribution,
+    Event,
+)
+"""What annotators need that ask for the parse and for what is certain."""
 SPEAKER = 0.65
 """How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
 BACK = 4

@@ -3,23 +3,15 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from fabula.annotators.certainty import SECOND, Certainty
+from fabula.annotators.certainty import NEEDS, SECOND, Certainty
 from fabula.annotators.knowing.marked import Marked, belied, marked
 from fabula.annotators.parse import Parse, parse_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
     Assertion,
     AssertionKind,
-    Attribution,
     Cue,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
     Quotation,
 )
@@ -35,18 +27,7 @@ class Assertions:
     """Makes assertions."""
 
     name: ClassVar[str] = "assertions"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Event,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Cue,
-        Attribution,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = (*NEEDS, Cue)
     makes: ClassVar[tuple[type[Claim], ...]] = (Assertion,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from fabula.annotators.certainty import Certainty
+from fabula.annotators.certainty import NEEDS, Certainty
 from fabula.annotators.knowing.answers import Sought, answers
 from fabula.annotators.knowing.asked import Asked, asked, is_lament
 from fabula.annotators.knowing.facts import is_identity, subject_of
@@ -13,16 +13,8 @@ from fabula.annotators.knowing.replies import AFTER, is_left_open
 from fabula.annotators.parse import Parse, parse_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
     Answer,
-    Attribution,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
     Question,
     Quotation,
@@ -48,17 +40,7 @@ class Questions:
     """Makes questions and answers. A question waits until what follows shows whether it is answered at once."""
 
     name: ClassVar[str] = "questions"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Event,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Attribution,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = NEEDS
     makes: ClassVar[tuple[type[Claim], ...]] = (Question, Answer)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

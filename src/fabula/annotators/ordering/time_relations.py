@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from fabula.annotators.certainty import certainty_of
+from fabula.annotators.certainty import NEEDS, certainty_of
 from fabula.annotators.following import NewClaims
 from fabula.annotators.ordering.clauses import BEING, Telling, is_root, telling
 from fabula.annotators.ordering.dated import heading_dates
@@ -14,18 +14,9 @@ from fabula.annotators.ordering.spoken import spoken
 from fabula.annotators.parse import Parse, parse_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
-    Attribution,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
     Narration,
-    Narrator,
     Passage,
-    Quotation,
     Scene,
     TimeExpression,
     TimeRelation,
@@ -58,20 +49,7 @@ class TimeRelations:
     """Makes time relations. It keeps where the stretch began that is being told, and the one that a flashback left."""
 
     name: ClassVar[str] = "time_relations"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        TimeExpression,
-        Scene,
-        Narration,
-        Narrator,
-        Quotation,
-        Attribution,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Event,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = (*NEEDS, TimeExpression, Scene, Narration)
     makes: ClassVar[tuple[type[Claim], ...]] = (TimeRelation,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

@@ -2,24 +2,15 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import certainty_of
+from fabula.annotators.certainty import NEEDS, certainty_of
 from fabula.annotators.parse import parse_of
 from fabula.annotators.placing.containing import insides
 from fabula.annotators.placing.places import Places
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
-    Attribution,
     Containment,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
-    Quotation,
 )
 from fabula.text import Source, Span
 
@@ -28,17 +19,7 @@ class Containments:
     """Makes containments."""
 
     name: ClassVar[str] = "containments"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Event,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Attribution,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = NEEDS
     makes: ClassVar[tuple[type[Claim], ...]] = (Containment,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

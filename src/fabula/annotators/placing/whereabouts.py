@@ -2,23 +2,14 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import certainty_of
+from fabula.annotators.certainty import NEEDS, certainty_of
 from fabula.annotators.parse import parse_of
 from fabula.annotators.placing.moving import moves
 from fabula.annotators.placing.places import Places
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
-    Attribution,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
-    Quotation,
     Whereabouts,
 )
 from fabula.text import Source
@@ -28,17 +19,7 @@ class Movements:
     """Makes whereabouts: who is at a place, arrives there, leaves it or sets out for it."""
 
     name: ClassVar[str] = "whereabouts"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Event,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Attribution,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = NEEDS
     makes: ClassVar[tuple[type[Claim], ...]] = (Whereabouts,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

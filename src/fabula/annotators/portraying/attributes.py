@@ -2,23 +2,14 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import certainty_of
+from fabula.annotators.certainty import NEEDS, certainty_of
 from fabula.annotators.parse import parse_of
 from fabula.annotators.portraying.portrait import traits
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
     Attribute,
-    Attribution,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
-    Quotation,
 )
 from fabula.text import Source
 
@@ -27,17 +18,7 @@ class Attributes:
     """Makes attributes: how somebody looks, how old they are, what they do, what they are like and how they fare."""
 
     name: ClassVar[str] = "attributes"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Attribution,
-        Event,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = NEEDS
     makes: ClassVar[tuple[type[Claim], ...]] = (Attribute,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

@@ -2,23 +2,14 @@
 
 from typing import ClassVar
 
-from fabula.annotators.certainty import Certainty, certainty_of
+from fabula.annotators.certainty import NEEDS, Certainty, certainty_of
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.relating.roles import roles
 from fabula.annotators.relating.ties import VERBS, Tie, ties
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
-    Attribution,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
-    Narrator,
     Passage,
-    Quotation,
     Relation,
 )
 from fabula.layers.relation import RelationKind
@@ -29,17 +20,7 @@ class Relations:
     """Makes relations."""
 
     name: ClassVar[str] = "relations"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Quotation,
-        Attribution,
-        Event,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = NEEDS
     makes: ClassVar[tuple[type[Claim], ...]] = (Relation,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:

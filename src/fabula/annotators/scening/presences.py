@@ -3,24 +3,17 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from fabula.annotators.certainty import THIRD, certainty_of
+from fabula.annotators.certainty import NEEDS, THIRD, certainty_of
 from fabula.annotators.following import NewClaims
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.scening.shown import is_shown
 from fabula.annotators.unreal import subject_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
-    Alias,
     Attribution,
     Cue,
-    Entity,
-    Event,
-    Gender,
     GivenCast,
-    Identity,
-    Mention,
     Narration,
-    Narrator,
     Passage,
     Presence,
     Quotation,
@@ -38,20 +31,7 @@ class Presences:
     """Makes presences."""
 
     name: ClassVar[str] = "presences"
-    needs: ClassVar[tuple[type[Claim], ...]] = (
-        Scene,
-        Mention,
-        Entity,
-        Alias,
-        Gender,
-        Identity,
-        Narrator,
-        Narration,
-        Quotation,
-        Attribution,
-        Cue,
-        Event,
-    )
+    needs: ClassVar[tuple[type[Claim], ...]] = (*NEEDS, Scene, Narration, Cue)
     makes: ClassVar[tuple[type[Claim], ...]] = (Presence,)
 
     def __init__(self, source: Source, given: GivenCast) -> None:
