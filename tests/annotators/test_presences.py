@@ -67,3 +67,26 @@ def test_who_tells_is_there_where_they_do_something_though_named_only_later() ->
     present = [one.entity for one in story.document.layer(Presence) if one.mode == "present"]
     assert narrator is not None
     assert narrator in [story.cast.resolve(one) for one in present]
+
+
+def test_who_is_called_by_name_and_answers_is_there() -> None:
+    text = (
+        "Chapter 1\n\n“I am leaving, Edith,” he said.\n\n“You said so before,” she answered. “Why?”\n\n"
+        "He took his bag and opened the door.\n"
+    )
+    assert there(text, "present") == [("Edith", "sc1")]
+    assert not there(text, "mentioned")
+
+
+def test_whom_somebody_only_talks_of_is_not_called() -> None:
+    text = "Chapter 1\n\n“Edith is leaving,” said Mrs. Tallow.\n\n“You said so before,” she answered.\n"
+    assert "Edith" not in {who for who, _ in there(text, "present")}
+
+
+def test_who_turns_out_to_be_somebody_mentioned_under_another_name_is_no_longer_only_mentioned() -> None:
+    padding = "The rain fell on the roofs, and on the carts, and on the river. " * 60 + "\n\n"
+    text = (
+        f"Chapter 1\n\nEdith walked with Barty.\n\n{padding}Chapter 2\n\nEdith waited for Mr. Brandreth.\n\n{padding}"
+        f"{padding}“Come in, Mr. Barty Brandreth,” said Edith.\n\n{padding}Mr. Brandreth opened the door.\n"
+    )
+    assert not [who for who, scene in there(text, "mentioned") if scene == "sc2"]

@@ -6,8 +6,10 @@ from typing import ClassVar
 from fabula.annotators.certainty import NEEDS, THIRD, certainty_of
 from fabula.annotators.following import NewClaims
 from fabula.annotators.parse import Parse, parse_of
+from fabula.annotators.scening.calls import Calls
 from fabula.annotators.scening.shown import is_shown
 from fabula.annotators.unreal import subject_of
+from fabula.annotators.words import words_of
 from fabula.document import Claim, Draft
 from fabula.layers import (
     Attribution,
@@ -39,13 +41,15 @@ class Presences:
         self._scene: Scene | None = None
         self._mentioned: dict[str, str] = {}
         self._present: set[str] = set()
+        self._calls = Calls()
 
     def read(self, draft: Draft, passage: Passage) -> None:
         """Adds who is there in the passage."""
         parse, self._certainty = parse_of(draft, passage), certainty_of(draft, passage)
         scenes = [one for one in self._new.of(draft, Scene) if one.confidence is None or one.confidence >= SURE]
+        self._calls.follow(parse, words_of(draft, passage), self._scene.start if self._scene else 0)
         shown = sorted(
-            [*self._speakers(draft, passage, parse), *self._doers(draft, parse)], key=lambda item: item[1][0]
+            [*self._speakers(draft, passage, parse, scenes), *self._doers(draft, parse)], key=lambda item: item[1][0]
         )
         named = sorted(self._named(parse), key=lambda item: item[1][0])
         starts = [*(scene.start for scene in scenes), passage.span.end]
@@ -68,16 +72,18 @@ class Presences:
         """
         if self._scene is None:
             return
-        here = set[str]()
+        resolve, here = self._certainty.resolve, set[str]()
+        self._present = {resolve(who) for who in self._present}
+        self._mentioned = {resolve(who): claim for who, claim in self._mentioned.items()}
         for entity, evidence in shown:
-            who = self._certainty.resolve(entity)
+            who = resolve(entity)
             if who not in here and (who in self._present or evidence[-1].of(draft.text).lower() not in THIRD):
                 here.add(who)
                 replaced = self._mentioned.pop(who, None)
                 self._add(draft, passage, "present", entity, evidence, replaced)
         self._present |= here
         for entity, evidence in named:
-            who = self._certainty.resolve(entity)
+            who = resolve(entity)
             if who not in self._present and who not in self._mentioned:
                 self._mentioned[who] = self._add(draft, passage, "mentioned", entity, evidence, None)
 
@@ -103,10 +109,12 @@ class Presences:
         )
         return draft.add(claim).id
 
-    def _speakers(self, draft: Draft, passage: Passage, parse: Parse) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    def _speakers(
+        self, draft: Draft, passage: Passage, parse: Parse, scenes: list[Scene]
+    ) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Who surely says something aloud; not in another's words, and not in writing.
 
-        Where a pronoun stands for them, it must surely mean them too.
+        Where a pronoun stands for them, it must surely mean them too, or they were called by name before in the scene.
         """
         pronouns = {one.id: place for place, one in parse.mentions.items() if one.kind == "pronominal"}
         quotations = {one.id: one for one in draft.since(Quotation, passage.span.start)}
@@ -121,6 +129,12 @@ class Presences:
                 continue
             if cue.mention not in pronouns or self._means(pronouns[cue.mention], speaker):
                 yield speaker, (quotation.span, *cue.evidence)
+                continue
+            said = quotation.span.start
+            since = max((one.start for one in (self._scene, *scenes) if one and one.start <= said), default=0)
+            call = self._calls.last(speaker, since, said, self._certainty)
+            if call is not None:
+                yield speaker, (quotation.span, *cue.evidence, call)
 
     def _means(self, place: int, entity: str) -> bool:
         who = self._certainty.who(place)
