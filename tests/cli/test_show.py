@@ -363,6 +363,7 @@ def test_questions_are_listed_with_who_asks_and_what_was_answered(run: Run, rain
     first, second = json.loads(run("show", rain, "questions", "--json").stdout)
     assert (first["kind"], first["asker"], first["about"], len(first["asked"])) == ("who", "Ada", ["Mrs. Vane"], 2)
     assert first["answer"] is None
+    assert first["open"]
     assert second["answer"]["words"] == "did not sit"
     page = run("show", rain, "questions").stdout
     assert "Who knows?" in page

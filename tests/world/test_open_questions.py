@@ -43,6 +43,7 @@ def test_a_question_that_nobody_asks_again_is_forgotten() -> None:
     questions.add(question("qu1", 0))
     assert opened(questions, REMEMBERED) == ["qu1"]
     assert opened(questions, REMEMBERED + 1) == []
+    assert [one.asked[0].id for one in questions.dropped(REMEMBERED + 1, lambda entity: entity)] == ["qu1"]
     questions.add(question("qu2", REMEMBERED, again="qu1"))
     assert opened(questions, 2 * REMEMBERED) == ["qu1"]
 

@@ -1,6 +1,6 @@
 """The questions that are open, folded from the claims about them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -53,17 +53,22 @@ class Questions:
 
         Who was missing and speaks again is found. `resolve` gives the id under which an entity goes by now.
         """
+        found = [one for one, is_open in self._unanswered(at, resolve) if is_open]
+        return tuple(sorted(found, key=lambda one: (-len(one.asked), -one.last)))
+
+    def dropped(self, at: int, resolve: Callable[[str], str]) -> tuple[OpenQuestion, ...]:
+        """Those that nothing in the text answers and nobody carries along any more, in the order of the text."""
+        return tuple(one for one, is_open in self._unanswered(at, resolve) if not is_open)
+
+    def _unanswered(self, at: int, resolve: Callable[[str], str]) -> Iterator[tuple[OpenQuestion, bool]]:
+        """Each question without an answer, and whether a reader still carries it along."""
         speakers: dict[str, int] = {}
         for entity, known_at in self._spoken.items():
             speakers[resolve(entity)] = max(known_at, speakers.get(resolve(entity), 0))
-        found = [
-            one
-            for one in self._asked.values()
-            if one.answer is None
-            and at - one.last <= REMEMBERED * len(one.asked)
-            and not _is_found(one, speakers, resolve)
-        ]
-        return tuple(sorted(found, key=lambda one: (-len(one.asked), -one.last)))
+        for one in self._asked.values():
+            if one.answer is None:
+                is_near = at - one.last <= REMEMBERED * len(one.asked)
+                yield one, is_near and not _is_found(one, speakers, resolve)
 
     def answered(self) -> tuple[OpenQuestion, ...]:
         """Those that the text has answered, in the order in which they were asked."""

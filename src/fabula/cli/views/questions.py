@@ -10,7 +10,7 @@ from fabula.world.questions import Questions
 
 
 def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
-    """Open questions, the most asked first, then those answered; each with who asks and the words.
+    """Open questions, the most asked first, those answered, then those let drop; each with who asks and the words.
 
     Raises `LayerMissing` for a story that was read without the reader model.
     """
@@ -19,10 +19,12 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
         for claim in story.document.layer(record).current():
             asked.add(claim)
     at = story.passages[-1].known_at if len(story.passages) else 0
+    still = asked.open(at, story.cast.resolve)
     return [
         {
             "id": one.asked[0].id,
             "kind": one.asked[0].kind,
+            "open": one in still,
             "asker": story.cast[asker].name if (asker := one.asked[0].asker) else None,
             "about": [story.cast[entity].name for entity in one.asked[0].about],
             "asked": [
@@ -42,18 +44,20 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
                 "by": story.cast[one.answer.by].name if one.answer.by else None,
             },
         }
-        for one in (*asked.open(at, story.cast.resolve), *asked.answered())
+        for one in (*still, *asked.answered(), *asked.dropped(at, story.cast.resolve))
     ]
 
 
 def lines(values: list[dict[str, Any]]) -> list[str]:
-    """Questions: where, who asks, the words; and where the answer is."""
+    """Questions: where, who asks, the words; and where the answer is, or that nobody came back to them."""
     rows = []
     for value in values:
         first, answer = value["asked"][0], value["answer"]
-        found = f"{answer['where']}: {cut(' '.join(answer['words'].split()), 60)}" if answer else "open"
+        found = "open" if value["open"] else "let drop"
+        if answer:
+            found = f"{answer['where']}: {cut(' '.join(answer['words'].split()), 60)}"
         rows.append((first["where"], value["asker"] or "", cut(" ".join(first["words"].split()), 90), found))
-    return listed(("where", "asks", "", "answer"), rows, right=()) if rows else ["  Nothing is asked yet."]
+    return listed(("where", "asks", "", "answer"), rows, right=()) if rows else ["  No question is left open yet."]
 
 
-QUESTIONS = View("questions", "what the text leaves open, and what it has answered", values, lines)
+QUESTIONS = View("questions", "what the text leaves open, has answered, or lets drop", values, lines)
