@@ -44,6 +44,8 @@ def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) 
         "Mrs. Tallow and Mrs. Vane came in. Edith was her sister.",
         "Mrs. Tallow asked Edith, and her brothers laughed.",
         "“Come in, my son,” said Mrs. Tallow.",
+        "“My child, come in,” said Mrs. Tallow.",
+        "“Edith, my child, you are late,” said Mrs. Tallow.",
         "Mrs. Vane sat down. Mrs. Tallow enquired after her husband.",
         "I am Robert Vane. I looked up.\n\n” I was tired, when I saw my servant, Edith, in the doorway.",
     ],

@@ -9,6 +9,10 @@ from fabula.annotators.unreal import is_told, is_unreal, subject_of
 
 NEAR = 4
 """Words between a noun for a role and the name of who plays it, at most."""
+FOND = frozenset("child son daughter".split())
+"""What people also call whoever is dear to them or younger: "John, my child"."""
+OPENINGS = frozenset("“ \" ‘ ' . ! ? — …".split())
+"""Marks behind which a call may begin what is said."""
 TITLES = frozenset("mr mrs miss ms dr sir lady lord captain colonel major admiral professor father".split())
 
 
@@ -37,7 +41,9 @@ def named(parse: Parse, place: int) -> Iterator[Tie]:
     other = _holder(parse, place)
     if other is None or parse.is_denied(place):
         return
-    yield from (Tie(one, other, parse.lemma(place), (place,)) for one in _bearers(parse, place))
+    for one in _bearers(parse, place):
+        if one > place or parse.lemma(place) not in FOND or not _is_called(parse, place):
+            yield Tie(one, other, parse.lemma(place), (place,))
 
 
 def _bearers(parse: Parse, place: int) -> Iterator[int]:
@@ -86,10 +92,11 @@ def described(parse: Parse, place: int) -> Iterator[Tie]:
 
 
 def _is_called(parse: Parse, place: int) -> bool:
-    """Whether somebody is called so, between commas in a speech: "lay to that, my son"."""
+    """Whether somebody is called so, between commas in a speech or where a sentence begins: "lay to that, my son"."""
     first = min((one for one in parse.subtree(place) if parse.pos(one) != "PUNCT"), default=place)
-    between_commas = parse.word(first - 1) == "," and parse.word(place + 1) in (",", ".", "!", "?", ";")
-    return place in parse.quotations and between_commas
+    before = parse.word(first - 1)
+    opens = before == "," or (parse.lemma(place) in FOND and before in OPENINGS)
+    return place in parse.quotations and opens and parse.word(place + 1) in (",", ".", "!", "?", ";")
 
 
 def _is_many(parse: Parse, place: int) -> bool:
