@@ -11,6 +11,7 @@ from fabula.layers import (
     Attribute,
     Attribution,
     Cue,
+    Deed,
     Division,
     Entity,
     Gender,
@@ -89,6 +90,9 @@ def story() -> Story:
     add(Narrator, spans[2], start=0, person=1, entity="e3")
     add(Attribute, find("watched the rain"), find("She"), entity="e2", kind="state", value="watchful")
     add(Relation, find("her", "watched "), spans[1], entity="e2", other="e4", kind="work", role="maid", by="e1")
+    watched = find("watched", "I ")
+    add(Deed, watched, spans[2], find("her", "watched "), verb="watch", agents=("e3",), patients=("e2",))
+    add(Deed, find("sit", "not "), spans[1], verb="sit", agents=("e2",), is_earlier=True, by="e4", confidence=0.4)
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
     add(TimeRelation, find("“Sit down,”"), start=0, relation="on", value="XXXX-WXX-2/TEV")
     add(TimeRelation, find("rain"), start=TEXT.index("Ada did"), relation="after", value="P1D", to=0)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from fabula.annotators import Annotator
+from fabula.annotators.acting.deeds import Deeds
 from fabula.annotators.coreference.coreference import Coreference
 from fabula.annotators.corrections import Corrections
 from fabula.annotators.knowing.assertions import Assertions
@@ -57,6 +58,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Scenes,
     Attributes,
     Relations,
+    Deeds,
     Presences,
     Containments,
     Movements,

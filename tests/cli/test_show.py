@@ -286,6 +286,14 @@ def test_relations_are_listed_from_either_side_with_who_says_so(run: Run, rain: 
     assert "maid of Mrs. Vane (says Mrs. Vane)" in run("show", rain, "relations").stdout
 
 
+def test_deeds_are_what_people_do_to_each_other_or_all_that_one_surely_does_and_suffers(run: Run, rain: Path) -> None:
+    for who in ((), ("Ada",), ("I",)):
+        (value,) = json.loads(run("show", rain, "deeds", *who, "--json").stdout)
+        assert (value["who"], value["verb"], value["to"], value["by"]) == (["I"], "watch", ["Ada"], None)
+    assert "I watched her" in run("show", rain, "deeds").stdout
+    assert "Nobody has done anything" in run("show", rain, "deeds", "Vane").stdout
+
+
 def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path) -> None:
     (scene,) = json.loads(run("show", rain, "scenes", "--json").stdout)
     assert (scene["present"], scene["mentioned"], scene["sure"]) == (["Ada"], ["Mrs. Vane"], True)

@@ -29,7 +29,18 @@ from fabula.pipeline import read_source
 from fabula.text import Source, Span
 from fabula.world import Story
 
-TITLES = ["Scenes", "People", "Relations", "Presence", "Places", "Timeline", "Knowledge", "Questions", "Feelings"]
+TITLES = [
+    "Scenes",
+    "People",
+    "Relations",
+    "Deeds",
+    "Presence",
+    "Places",
+    "Timeline",
+    "Knowledge",
+    "Questions",
+    "Feelings",
+]
 SHOWN: tuple[type[Claim], ...] = (
     Scene,
     Attribute,
@@ -135,6 +146,10 @@ def test_people_are_shown_with_what_they_are_like_and_who_says_so(furnished_page
     assert rows(furnished_page, "world-relations")[0][:4] == ["Ada", "maid", "Mrs. Vane", "Mrs. Vane"]
 
 
+def test_deeds_say_who_does_what_to_whom(furnished_page: HTMLParser) -> None:
+    assert [row[:4] for row in rows(furnished_page, "world-deeds")] == [["I", "watch", "Ada", ""]]
+
+
 def test_presence_gives_the_numbers_of_scenes(furnished_page: HTMLParser) -> None:
     assert rows(furnished_page, "world-presence") == [["Ada", "1", ""], ["Mrs. Vane", "", "1"]]
 
@@ -174,7 +189,7 @@ def test_what_is_uncertain_stands_as_a_question() -> None:
 def test_a_story_read_by_rules_says_in_one_line_what_was_not_looked_for() -> None:
     tree = HTMLParser(page(read_text("Chapter 1\n\nAnn ran. “Stop,” said Ben.\n")))
     (line,) = tree.css("#world .notice:not([hidden])")
-    assert line.text().startswith("Not looked for: people, relations, presence, places,")
+    assert line.text().startswith("Not looked for: people, relations, deeds, presence, places,")
     assert line.text().endswith("This story was read by rules only; read it with the reader model to find them.")
     assert [node.text() for node in tree.css("#world-scenes thead th")] == ["Scene", "Begins", "Told"]
     assert tree.css_first("#world-people") is None

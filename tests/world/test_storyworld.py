@@ -32,6 +32,8 @@ def facts(world: Storyworld) -> object:
                 world.appearances,
                 world.attributes,
                 world.relations_of,
+                world.done,
+                world.suffered,
                 world.whereabouts,
                 world.knows,
                 world.knowers,

@@ -5,7 +5,8 @@ the whole passage and at everything that was claimed before, and at nothing that
 view at the end of a passage equal to a reading of the text up to there.
 
 A room for each idea, in the order of reading: `structure`, `quoting`, `reading` by the model, `naming`, `timing`,
-`narrating`, `speaking`, `scening`, `portraying`, `relating`, `knowing`; then what a person states, `corrections`.
+`narrating`, `speaking`, `scening`, `portraying`, `relating`, `acting`, `knowing`; then what a person states,
+`corrections`.
 Shared: `words`, `lexicon`, `verbs`, `following`, and behind the coreference `parse`, `certainty` and `unreal`.
 """
 

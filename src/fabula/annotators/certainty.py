@@ -94,6 +94,10 @@ class Certainty:
         """The id under which an entity goes by now."""
         return self._merges.resolve(entity)
 
+    def is_person(self, entity: str) -> bool:
+        """Whether it is one person."""
+        return self.resolve(entity) in self._people
+
     def is_named(self, entity: str) -> bool:
         """Whether it is one person who has a name, or who tells."""
         entity = self.resolve(entity)

@@ -187,10 +187,10 @@ class Parse:
         return {one.quotation: one for one in self._draft.since(Attribution, self._passage.span.start)}
 
     @cached_property
-    def events(self) -> frozenset[int]:
-        """The words that say what really happens."""
+    def events(self) -> dict[int, Event]:
+        """The words that say what really happens, each with its event."""
         made = self._draft.since(Event, self._passage.span.start)
-        return frozenset(place for one in made for place in self._draft.tokens.overlapping(one.span))
+        return {place: one for one in made for place in self._draft.tokens.overlapping(one.span)}
 
 
 _LATEST: WeakKeyDictionary[Draft, tuple[str, Parse]] = WeakKeyDictionary()

@@ -3,6 +3,7 @@
 from fabula.asking.answer import Answer, Statement
 from fabula.asking.how_stand import IS_TO, STAND
 from fabula.asking.kind import Kind
+from fabula.asking.what_did import DID, DID_TO
 from fabula.asking.what_happened import HAPPENED
 from fabula.asking.what_like import IS_LIKE, LOOKS_LIKE, OWNS
 from fabula.asking.when_did import WHEN_DID
@@ -25,6 +26,8 @@ KINDS: tuple[Kind, ...] = (
     LOOKS_LIKE,
     IS_LIKE,
     OWNS,
+    DID_TO,
+    DID,
     HAPPENED,
     WHO_IS,
 )

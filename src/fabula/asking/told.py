@@ -1,7 +1,7 @@
 """Claims in words, as an answer states them."""
 
 from fabula.asking.answer import Statement
-from fabula.layers import Attribute, Relation
+from fabula.layers import Attribute, Deed, Relation
 from fabula.world import Storyworld
 
 
@@ -21,6 +21,12 @@ def relation(world: Storyworld, claim: Relation) -> Statement:
     """A relation in words."""
     words = f"{world.who(claim.entity).name} is the {claim.role} of {world.who(claim.other).name}"
     return Statement(words + said(world, claim.by), claim)
+
+
+def deed(world: Storyworld, claim: Deed) -> Statement:
+    """A deed in words."""
+    by, to = (" and ".join(world.who(one).name for one in some) for some in (claim.agents, claim.patients))
+    return Statement(f"{by or 'somebody'}: {claim.verb}{to and ' ' + to}{said(world, claim.by)}", claim)
 
 
 def said(world: Storyworld, by: str | None) -> str:

@@ -8,14 +8,18 @@ from fabula.asking.answer import Statement
 from fabula.asking.kind import Kind, asked
 from fabula.asking.names import called
 from fabula.world import Story, Storyworld
+from fabula.world.deeds import is_sure
 
 
 def answer(story: Story, world: Storyworld, match: re.Match[str]) -> Iterator[Statement]:
-    """The states that they have been in, and where they were last there."""
+    """The states that they have been in, what was surely done to them, and where they were last there."""
     who = called(story, match["name"])
     for attribute in world.attributes(who):
         if attribute.kind == "state":
             yield told.attribute(world, attribute)
+    for deed in world.suffered(who):
+        if is_sure(deed):
+            yield told.deed(world, deed)
     there = [one for one in world.appearances(who) if one.is_present]
     if there:
         yield Statement(f"{who.name} is last there here", there[-1].claims[-1])

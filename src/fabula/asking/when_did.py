@@ -6,12 +6,12 @@ from datetime import date
 
 from fabula.asking import told
 from fabula.asking.answer import Statement
-from fabula.asking.deeds import Deed, deeds
+from fabula.asking.deeds import deeds
 from fabula.asking.kind import Kind, asked
 from fabula.asking.names import called
 from fabula.document import Claim
 from fabula.errors import QuestionError
-from fabula.layers import Mention
+from fabula.layers import Deed, Mention, TimeExpression
 from fabula.text import Span
 from fabula.world import Character, Story, Storyworld, calendar
 from fabula.world.calendar import Days
@@ -28,12 +28,12 @@ def answer(story: Story, world: Storyworld, match: re.Match[str]) -> Iterator[St
     """Where it is told, with its words for the time, and its day as far as that is known."""
     who, verb, rest = _parts(story, match["name"].split())
     undergone = match["helper"].casefold() in BE and not verb.endswith("ing")
-    found = [deed for deed in deeds(story, who, verb, undergone=undergone) if _is_about(story, deed, rest)]
+    found = [deed for deed in deeds(story, world, who, verb, undergone=undergone) if _is_about(story, deed, rest)]
     timeline = world.timeline
     for deed in found:
-        yield from _statements(story, timeline, who, deed)
+        yield from _statements(story, world, timeline, who, deed)
     for attribute in world.attributes(who):
-        is_told = any(_holds(deed.sentence, attribute) for deed in found)
+        is_told = any(_holds(_sentence(story, deed), attribute) for deed in found)
         if attribute.kind == "state" and attribute.value.casefold() in (verb, STATES.get(verb)) and not is_told:
             yield told.attribute(world, attribute)
 
@@ -52,31 +52,39 @@ def _parts(story: Story, words: list[str]) -> tuple[Character, str, list[str]]:
 def _is_about(story: Story, deed: Deed, rest: list[str]) -> bool:
     """Whether the sentence has all else that is asked, as words or as somebody whom a word means."""
     asked_for = [word for word in rest if word not in LITTLE]
-    said = set(re.findall(r"[\w’'-]+", deed.sentence.of(story.text).casefold()))
+    sentence = _sentence(story, deed)
+    said = set(re.findall(r"[\w’'-]+", sentence.of(story.text).casefold()))
     if said.issuperset(asked_for):
         return True
     try:
         other = called(story, " ".join(asked_for))
     except QuestionError:
         return False
-    mentions = story.document.layer(Mention).covered_by(deed.sentence)
+    mentions = story.document.layer(Mention).covered_by(sentence)
     return any(story.cast.resolve(one.entity) == other.id for one in mentions)
 
 
-def _statements(story: Story, timeline: Timeline, who: Character, deed: Deed) -> Iterator[Statement]:
+def _statements(story: Story, world: Storyworld, timeline: Timeline, who: Character, deed: Deed) -> Iterator[Statement]:
     """That it is told here; if the narrator says so, then what else says when."""
-    when = [_words(story, one) for one in deed.times]
+    times = story.document.layer(TimeExpression).covered_by(_sentence(story, deed))
+    when = [_words(story, one) for one in times if one.id in deed.times]
     stretch = None
     if deed.is_earlier:
         when.append("before what is told there")
-    elif deed.quoted is None and (stretch := timeline.at(deed.event.span.start)):
+    elif deed.by is None and (stretch := timeline.at(deed.span.start)):
         when += _day(timeline, stretch)
-    by = deed.quoted and deed.quoted.speaker
-    says = f", says {by.name if by else 'somebody'}" if deed.quoted else ""
-    yield Statement(f"{who.name}: {', '.join(when) or 'told here'}{says}", deed.event)
+    says = told.said(world, deed.by)
+    yield Statement(f"{who.name}: {', '.join(when) or 'told here'}{says}", deed)
     for relation in stretch.relations if stretch else ():
-        if not _holds(deed.sentence, relation):
+        if not _holds(_sentence(story, deed), relation):
             yield Statement(f"in the part that begins {_words(story, relation)}", relation)
+
+
+def _sentence(story: Story, deed: Deed) -> Span:
+    """The one that tells a deed; its verb where there is none."""
+    sentences = story.document.sentences
+    index = sentences.at(deed.span.start)
+    return deed.span if index is None else sentences[index]
 
 
 def _words(story: Story, claim: Claim) -> str:

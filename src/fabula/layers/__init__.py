@@ -8,6 +8,7 @@ from fabula.layers.attribute import Attribute, AttributeKind
 from fabula.layers.attribution import Attribution, AttributionType
 from fabula.layers.containment import Containment
 from fabula.layers.cue import Cue
+from fabula.layers.deed import Deed
 from fabula.layers.division import Division, DivisionKind
 from fabula.layers.emphasis import Emphasis
 from fabula.layers.entity import PEOPLE, Entity, EntityKind
@@ -58,6 +59,7 @@ RECORDS: tuple[type[Claim], ...] = (
     Scene,
     Attribute,
     Relation,
+    Deed,
     Presence,
     Containment,
     Whereabouts,
@@ -87,6 +89,7 @@ __all__ = [
     "AttributionType",
     "Containment",
     "Cue",
+    "Deed",
     "Division",
     "DivisionKind",
     "Emphasis",

@@ -3,7 +3,7 @@
 import json
 import sys
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from hashlib import sha256
 from operator import attrgetter
@@ -128,25 +128,36 @@ def digest(tables: Iterable[Table]) -> str:
 
 def _layer_table(record: type[Claim], layer: Layer[Any]) -> Table:
     values = attrgetter(*(item.name for item in fields(record)))
-    rows = [tuple(json.dumps(item) if isinstance(item, tuple) else item for item in values(claim)) for claim in layer]
-    return Table(record.layer, columns_of(record), rows)
+    return Table(record.layer, columns_of(record), [tuple(map(_kept, values(claim))) for claim in layer])
+
+
+def _kept(item: Any) -> Any:
+    """A field as SQLite keeps it."""
+    if isinstance(item, tuple):
+        return json.dumps(item)
+    return int(item) if isinstance(item, bool) else item
 
 
 def _claims(record: type[Claim], rows: Iterable[Row]) -> Iterable[Claim]:
     hints = get_type_hints(record)
     names = [item.name for item in fields(record)]
-    nested = [_members(hints[name]) for name in names]
+    readers = [_reader(hints[name]) for name in names]
     for row in rows:
         values: dict[str, Any] = {
-            name: tuple(member(*item) if member is Span else item for item in json.loads(value)) if member else value
-            for name, value, member in zip(names, row, nested, strict=True)
+            name: read(value) if read else value for name, value, read in zip(names, row, readers, strict=True)
         }
         yield record(**values)
 
 
-def _members(hint: Any) -> Any:
-    """What a tuple holds, `None` for other types."""
-    return get_args(hint)[0] if get_origin(hint) is tuple else None
+def _reader(hint: Any) -> Callable[[Any], Any] | None:
+    """What makes a field of what SQLite gives; `None` where it is that already."""
+    if hint is bool:
+        return bool
+    if get_origin(hint) is not tuple:
+        return None
+    if get_args(hint)[0] is Span:
+        return lambda value: tuple(Span(*item) for item in json.loads(value))
+    return lambda value: tuple(json.loads(value))
 
 
 def _declared(hint: Any) -> str:
@@ -155,7 +166,7 @@ def _declared(hint: Any) -> str:
     if get_origin(hint) is Literal:
         return "INTEGER" if isinstance(get_args(hint)[0], int) else "TEXT"
     plain = [item for item in get_args(hint) or (hint,) if item is not type(None)]
-    return {int: "INTEGER", str: "TEXT"}.get(plain[0], "") if len(plain) == 1 else ""
+    return {int: "INTEGER", bool: "INTEGER", str: "TEXT"}.get(plain[0], "") if len(plain) == 1 else ""
 
 
 def _pack(numbers: "array[int]") -> bytes:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from fabula.document import Claim, Document
-from fabula.layers import Attribute, Relation, Scene, Whereabouts
+from fabula.layers import Attribute, Deed, Relation, Scene, Whereabouts
 from fabula.world.attributes import Attributes
 from fabula.world.character import Character
 from fabula.world.dating import Chronicle
+from fabula.world.deeds import Deeds
 from fabula.world.fold import FOLDED, Fold
 from fabula.world.knowledge import Knowledge, Told
 from fabula.world.places import Place, Places
@@ -29,12 +30,14 @@ class Storyworld:
         self.position = 0
         self._cast = Fold(document.source.text)
         self._presences, self._attributes, self._relations = Presences(), Attributes(), Relations()
+        self._deeds = Deeds()
         self._places, self._whereabouts = Places(document.source.text), WhereEverybodyIs()
         self._knowledge, self._questions, self._chronicle = Knowledge(), Questions(), Chronicle()
         parts = (
             self._presences,
             self._attributes,
             self._relations,
+            self._deeds,
             self._places,
             self._whereabouts,
             self._knowledge,
@@ -130,6 +133,14 @@ class Storyworld:
     def attributes(self, character: Character) -> tuple[Attribute, ...]:
         """What somebody is like, in the order of the text: the last of a kind is the newest."""
         return self._attributes.of(self._cast.resolve(character.id), self._cast.resolve)
+
+    def done(self, character: Character) -> tuple[Deed, ...]:
+        """What somebody has done, in the order of the text."""
+        return self._deeds.done(self._cast.resolve(character.id), self._cast.resolve)
+
+    def suffered(self, character: Character) -> tuple[Deed, ...]:
+        """What was done to somebody, in the order of the text."""
+        return self._deeds.suffered(self._cast.resolve(character.id), self._cast.resolve)
 
     def who(self, entity: str) -> Character:
         """The one whom an entity's id stands for by now."""

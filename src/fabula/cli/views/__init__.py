@@ -5,6 +5,7 @@ from fabula.cli.views.attributes import ATTRIBUTES
 from fabula.cli.views.chapters import CHAPTERS
 from fabula.cli.views.character import CHARACTER
 from fabula.cli.views.characters import CHARACTERS
+from fabula.cli.views.deeds import DEEDS
 from fabula.cli.views.feelings import FEELINGS
 from fabula.cli.views.knowledge import KNOWLEDGE
 from fabula.cli.views.network import NETWORK
@@ -26,6 +27,7 @@ VIEWS: tuple[View, ...] = (
     CHARACTER,
     ATTRIBUTES,
     RELATIONS,
+    DEEDS,
     NETWORK,
     ADDRESSES,
     CHAPTERS,

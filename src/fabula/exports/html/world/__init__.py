@@ -1,5 +1,6 @@
 """The world of a story as plain sections: tables whose every line leads to the words that it rests on."""
 
+from fabula.exports.html.world.deeds import DEEDS
 from fabula.exports.html.world.feelings import FEELINGS
 from fabula.exports.html.world.knowledge import KNOWLEDGE
 from fabula.exports.html.world.links import Links, anchor
@@ -17,6 +18,7 @@ SECTIONS: tuple[Section, ...] = (
     SCENES,
     PEOPLE,
     RELATIONS,
+    DEEDS,
     PRESENCE,
     PLACES,
     TIMELINE,

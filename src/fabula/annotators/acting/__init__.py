@@ -1,0 +1,1 @@
+"""What people do, and what is done to them."""
