@@ -11,6 +11,7 @@ from fabula.layers import (
     PEOPLE,
     Alias,
     Attribution,
+    AttributionType,
     Entity,
     Event,
     Gender,
@@ -33,8 +34,8 @@ NEEDS: tuple[type[Claim], ...] = (
     Event,
 )
 """What annotators need that ask for the parse and for what is certain."""
-SPEAKER = 0.65
-"""How likely the speaker of a quotation must be for an "I" inside it to mean somebody for sure."""
+SPEAKER: dict[AttributionType, float] = {"explicit": 0.65, "anaphoric": 0.8, "implicit": 0.8}
+"""How likely the speaker of a quotation must be for it to be surely theirs; a name beside it says most."""
 BACK = 4
 """Paragraphs before a pronoun's own in which whom it means must have been named."""
 DEEP = 2
@@ -82,6 +83,7 @@ class Certainty:
         self._torn: dict[int, bool] = {}
         self._tail = self._before
         inside = {place: one.id for place, one in parse.quotations.items()}
+        self._places = {one.id: place for place, one in parse.mentions.items()}
         self._before = [(parse.mentions[place], inside.get(place)) for place in sorted(parse.mentions)]
 
     def _join(self, identity: Identity) -> None:
@@ -112,9 +114,10 @@ class Certainty:
         if quotation is None:
             return None if self._is_torn(place) else ""
         attribution = self._parse.attributions.get(quotation.id)
-        if attribution is None or attribution.speaker is None or (attribution.confidence or 1.0) < SPEAKER:
+        if attribution is None or attribution.speaker is None:
             return None
-        return attribution.speaker
+        is_sure = (attribution.confidence or 1.0) >= SPEAKER[attribution.type]
+        return attribution.speaker if is_sure else None
 
     def _is_torn(self, place: int) -> bool:
         """Whether a quotation mark stands alone in the paragraph of a word outside of quotations."""
@@ -197,7 +200,7 @@ class Certainty:
         if mention is None or mention.kind != "proper" or not self.is_named(mention.entity):
             return None
         rivals = [one for one in between if self.resolve(parse.mentions[one].entity) != self.resolve(mention.entity)]
-        if any(self._fits(parse.mentions[one].entity, pronouns) for one in rivals):
+        if any(self.fits(parse.mentions[one].entity, pronouns) for one in rivals):
             return None
         return mention.entity if self._genders.get(self.resolve(mention.entity)) == pronouns else None
 
@@ -212,13 +215,16 @@ class Certainty:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.
 
         Nor is anybody else spoken of in the sentence of the name or of the pronoun, nor speaks in the paragraph; and
-        no such pronoun stands before the name in its sentence: "She had told Ada to take off her hat".
+        no such pronoun stands before the name in its sentence: "She had told Ada to take off her hat". The name's own
+        verb does nothing to another: "Ada assured her that her husband slept".
         """
         entity, sentences = self.resolve(mention.entity), self._draft.sentences
         quotation = self._parse.quotations.get(place)
         close = {sentences.at(mention.span.start)}
         named = False
         if quotation is None and self._is_talked_over(place, entity, pronouns):
+            return False
+        if self._is_before_subject(place, entity, pronouns):
             return False
         for other in self._near(mention, quotation.id if quotation else None):
             here = sentences.at(other.span.start)
@@ -229,6 +235,8 @@ class Certainty:
             if named and THIRD.get(other.span.of(self._draft.text).lower()) == pronouns:
                 return False
             if other.kind == "proper" and self.resolve(other.entity) == entity:
+                if self._has_object(other, pronouns):
+                    return False
                 named = True
                 close.add(here)
         return named
@@ -251,17 +259,41 @@ class Certainty:
         for at, quotation in parse.quotations.items():
             if at < place and quotation.id in parse.attributions and paragraphs.at(parse.span(at).start) == here:
                 speaker = parse.attributions[quotation.id].speaker
-                if speaker is not None and self.resolve(speaker) != entity and self._fits(speaker, pronouns):
+                if speaker is not None and self.resolve(speaker) != entity and self.fits(speaker, pronouns):
                     return True
         return False
 
+    def _is_before_subject(self, place: int, entity: str, pronouns: str) -> bool:
+        """Whether somebody else, whom the pronoun fits, is the subject behind it: "At her aunt's nod, Ada rose"."""
+        parse, here, seen = self._parse, self._parse.head(place), set[int]()
+        while here is not None and here not in seen:
+            seen.add(here)
+            subjects = parse.below(here, "nsubj")
+            if subjects:
+                subject, mention = subjects[0], parse.mentions.get(subjects[0])
+                if subject < place or place in parse.subtree(subject) or mention is None:
+                    return False
+                return self._is_rival(mention, entity, pronouns)
+            here = parse.head(here)
+        return False
+
+    def _has_object(self, subject: Mention, pronouns: str) -> bool:
+        """Whether what somebody does is done to another for whom such a pronoun stands: "Ada assured her"."""
+        parse, place = self._parse, self._places.get(subject.id)
+        verb = None if place is None or parse.relation(place) != "nsubj" else parse.head(place)
+        if verb is None:
+            return False
+        others = (parse.word(one) for one in parse.below(verb, "obj", "iobj", "obl"))
+        return any(THIRD.get(word) == pronouns and not word.endswith("self") for word in others)
+
     def _is_rival(self, other: Mention, entity: str, pronouns: str) -> bool:
         words = other.span.of(self._draft.text).lower()
-        return self.resolve(other.entity) != entity and words not in OWN and self._fits(other.entity, pronouns)
+        return self.resolve(other.entity) != entity and words not in OWN and self.fits(other.entity, pronouns)
 
-    def _fits(self, entity: str, pronouns: str) -> bool:
+    def fits(self, entity: str, pronouns: str | None) -> bool:
+        """Whether it is one person for whom such pronouns can stand; `None` stands for any."""
         entity = self.resolve(entity)
-        return entity in self._people and self._genders.get(entity, pronouns) == pronouns
+        return entity in self._people and pronouns in (None, self._genders.get(entity, pronouns))
 
     def _near(self, mention: Mention, quotation: str | None) -> Iterator[Mention]:
         """The mentions before this one, back to some paragraphs before: in the same quotation, or all in narration."""

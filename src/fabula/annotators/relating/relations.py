@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from fabula.annotators.certainty import NEEDS, Certainty, certainty_of
+from fabula.annotators.lexicon.persons import noun_gender
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.relating.roles import roles
 from fabula.annotators.relating.ties import VERBS, Tie, ties
@@ -58,10 +59,12 @@ class Relations:
 
 
 def _two(certainty: Certainty, tie: Tie) -> tuple[str, str] | None:
-    """The two, if both are sure."""
+    """The two, if both are sure and the one can be a sister, or a brother, at all."""
     other = certainty.owner(tie.other)
     one = certainty.described(tie.one) if tie.described else certainty.who(tie.one)
-    return (one, other) if one is not None and other is not None else None
+    if one is None or other is None or not certainty.fits(one, noun_gender(tie.role)):
+        return None
+    return one, other
 
 
 def _evidence(parse: Parse, tie: Tie) -> tuple[Span, ...]:

@@ -13,6 +13,9 @@ FOND = frozenset("child son daughter".split())
 """What people also call whoever is dear to them or younger: "John, my child"."""
 OPENINGS = frozenset("“ \" ‘ ' . ! ? — …".split())
 """Marks behind which a call may begin what is said."""
+NOT_SO = frozenset("future intended would-be supposed pretended imaginary possible former ex".split())
+"""What keeps somebody from being what the noun says: "his future wife"."""
+OWNERS = frozenset("my your his her our their".split())
 TITLES = frozenset("mr mrs miss ms dr sir lady lord captain colonel major admiral professor father".split())
 
 
@@ -32,6 +35,8 @@ class Tie(NamedTuple):
 def ties(parse: Parse) -> Iterator[Tie]:
     """All that the patterns find, whoever the two are."""
     for place in parse:
+        if any(parse.word(one) in NOT_SO for one in parse.below(place, "amod")):
+            continue
         for pattern in PATTERNS.get(parse.pos(place), ()):
             yield from pattern(parse, place)
 
@@ -64,12 +69,16 @@ def _bearers(parse: Parse, place: int) -> Iterator[int]:
 
 
 def _is_under(parse: Parse, name: int, noun: int) -> bool:
-    """Whether a name behind a comma is the noun's, and not one that is called: "your father, Ada"."""
-    if name not in parse.quotations and parse.word(parse.subtree(name)[-1] + 1) == ",":
-        return True
+    """Whether a name behind a comma is the noun's, and not one that is called: "your father, Ada".
+
+    Nor is it another's whose verb is left out: "He forgot his wife, Ada her brother".
+    """
+    last = parse.subtree(name)[-1]
+    if name in parse.quotations:
+        goes_on = parse.word(last + 1) == "," and parse.pos(last + 2) in ("VERB", "AUX")
+        return bool(parse.below(noun, "cop")) or goes_on
     apposed = parse.head(name) == noun and parse.relation(name) in ("appos", "nmod", "flat", "conj")
-    called = name in parse.quotations and parse.word(name - 1) == "," and parse.word(name + 1) in (",", ".", "!", "?")
-    return apposed and not called
+    return (apposed or parse.word(last + 1) == ",") and parse.word(name + 1) not in OWNERS
 
 
 def told(parse: Parse, place: int) -> Iterator[Tie]:
