@@ -24,6 +24,7 @@ from fabula.annotators.relating.relations import Relations
 from fabula.annotators.scening.presences import Presences
 from fabula.annotators.scening.scenes import Scenes
 from fabula.annotators.speaking.address import Addresses
+from fabula.annotators.speaking.introductions import Introductions
 from fabula.annotators.speaking.references import References
 from fabula.annotators.speaking.speakers import Speakers
 from fabula.annotators.structure.passages import MAKES, Passages
@@ -50,6 +51,7 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Narrators,
     Narrations,
     Speakers,
+    Introductions,
     Corrections,
     Addresses,
     References,
