@@ -158,7 +158,7 @@ class Certainty:
         if mention is None:
             return None
         if mention.kind == "nominal":
-            return mention.entity if self._is_described(mention.entity, word) else None
+            return mention.entity if self._is_described(mention, word) else None
         if not self.is_named(mention.entity):
             return None
         if mention.kind == "proper":
@@ -172,7 +172,7 @@ class Certainty:
         mention = self._parse.mentions.get(place)
         if mention is None or mention.kind != "nominal":
             return None
-        return mention.entity if self._is_described(mention.entity, self._parse.word(place)) else None
+        return mention.entity if self._is_described(mention, self._parse.word(place)) else None
 
     def owner(self, place: int) -> str | None:
         """Whom a possessive surely means; also the one subject of its clause, or the name joined before it.
@@ -204,12 +204,17 @@ class Certainty:
             return None
         return mention.entity if self._genders.get(self.resolve(mention.entity)) == pronouns else None
 
-    def _is_described(self, entity: str, head: str) -> bool:
-        """Whether a person without a name goes by this very word and by whose they are: "my father", "Ada's maid"."""
-        entity = self.resolve(entity)
+    def _is_described(self, mention: Mention, head: str) -> bool:
+        """Whether a person without a name goes by this very word and by whose they are: "my father", "Ada's maid".
+
+        Who is "her eldest son" may not be meant by "her son".
+        """
+        entity = self.resolve(mention.entity)
         words = self._descriptions.get(entity) or [""]
         owned = words[0] in OWNERS or (len(words) > 1 and words[-2].endswith(("'s", "’s")))
-        return entity not in self._named and len(words) <= 4 and owned and words[-1] == head
+        said = mention.span.of(self._draft.text).lower().split()
+        more = [word for word in words[1:-1] if words[0] in OWNERS and word not in said]
+        return entity not in self._named and len(words) <= 4 and owned and words[-1] == head and not more
 
     def _is_alone(self, mention: Mention, place: int, pronouns: str) -> bool:
         """Whether somebody was named just before, and nobody else was spoken of since whom the pronoun fits.

@@ -117,11 +117,16 @@ def _holder(parse: Parse, place: int) -> int | None:
     if parse.pos(place) != "NOUN" or parse.lemma(place) not in roles():
         return None
     for one in parse.below(place, "nmod"):
-        if parse.full_relation(one) == "nmod:poss":
+        if parse.full_relation(one) == "nmod:poss" and _is_possessive(parse, one):
             return one
         if [parse.word(sign) for sign in parse.below(one, "case")] == ["of"] and parse.pos(one) == "PROPN":
             return one
     return None
+
+
+def _is_possessive(parse: Parse, place: int) -> bool:
+    """Whether it has the form of one: "her", "Ada's"; no "Ada" before a comma."""
+    return parse.pos(place) == "PRON" or parse.word(parse.subtree(place)[-1]).endswith(("'s", "’s", "'", "’"))
 
 
 def joined(parse: Parse, place: int) -> Iterator[Tie]:
