@@ -34,6 +34,7 @@ TITLES = [
     "People",
     "Relations",
     "Deeds",
+    "Ties",
     "Presence",
     "Places",
     "Timeline",
@@ -148,6 +149,12 @@ def test_people_are_shown_with_what_they_are_like_and_who_says_so(furnished_page
 
 def test_deeds_say_who_does_what_to_whom(furnished_page: HTMLParser) -> None:
     assert [row[:4] for row in rows(furnished_page, "world-deeds")] == [["I", "watch", "Ada", ""]]
+
+
+def test_ties_and_address_forms_lead_to_their_first_and_last_words() -> None:
+    tree = HTMLParser(page(read_text("“Good evening, Ann,” said Ben.\n\n“Good evening, Ben,” said Ann to Ben.\n")))
+    assert ["Ben to Ann", "1", "“Good evening, Ann,” said Ben."] in [row[:3] for row in rows(tree, "world-ties")]
+    assert ["Ben", "Ann", "Ann", "1"] in [row[:4] for row in rows(tree, "world-ties")]
 
 
 def test_presence_gives_the_numbers_of_scenes(furnished_page: HTMLParser) -> None:

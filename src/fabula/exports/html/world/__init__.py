@@ -11,6 +11,7 @@ from fabula.exports.html.world.questions import QUESTIONS
 from fabula.exports.html.world.relations import RELATIONS
 from fabula.exports.html.world.scenes import SCENES
 from fabula.exports.html.world.section import Section, Told
+from fabula.exports.html.world.ties import TIES
 from fabula.exports.html.world.timeline import TIMELINE
 from fabula.world import Story
 
@@ -19,6 +20,7 @@ SECTIONS: tuple[Section, ...] = (
     PEOPLE,
     RELATIONS,
     DEEDS,
+    TIES,
     PRESENCE,
     PLACES,
     TIMELINE,
