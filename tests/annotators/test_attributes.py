@@ -19,6 +19,8 @@ def told(text: str) -> list[tuple[str, str, str, str | None]]:
     [
         ("Mrs. Tallow was tall.", "appearance", "tall"),
         ("Mrs. Tallow came in. She was a tall woman of fifty.", "age", "fifty"),
+        ("Mrs. Tallow laughed, green eyes shining.", "eyes", "green"),
+        ("Mrs. Tallow narrowed emerald eyes at the door.", "eyes", "emerald"),
         ("Mrs. Tallow closed her grey eyes.", "eyes", "grey"),
         ("Mrs. Tallow combed her hair. Her hair was red.", "hair", "red"),
         ("They had met Mrs. Tallow, a dressmaker.", "profession", "dressmaker"),

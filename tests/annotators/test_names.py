@@ -143,4 +143,6 @@ def test_somebody_who_bears_the_name_of_a_month_or_a_day_is_found_when_that_is_c
 
 
 def test_a_month_or_a_day_is_nobody_however_often_it_comes() -> None:
+    assert not forms("They forget birthdays, Valentine’s, Christmas. " * 3, "It was Patrick’s Day. " * 3)
+    assert forms("It was Valentine’s hat. Valentine laughed. " * 3)
     assert not forms("He came on Friday. " * 9, "It rained in May. " * 9, "“May I go?” he asked. " * 9)

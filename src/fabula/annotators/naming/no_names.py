@@ -3,12 +3,14 @@
 import re
 
 from fabula.annotators import lexicon
-from fabula.annotators.words import Words
+from fabula.annotators.words import GENITIVE, Words
 
 HOUSES = frozenset("inn tavern hotel pub alehouse bar arms ship schooner brig frigate steamer yacht boat".split())
 DATE_BEFORE = frozenset("in since until till last next this early late mid by during".split())
 DATE_AFTER = frozenset("night nights day days morning mornings evening evenings afternoon afternoons".split())
 PARTS = frozenset("beginning middle end first last month day days morning evening night".split())
+PATRONS = frozenset("valentine patrick michael martin swithin swithun stephen john".split())
+"""Saints whose day goes by their name alone: "on Valentine's"."""
 STAMMER = re.compile(r"(?P<letter>[a-z])-(?:(?P=letter)-)*(?P<word>(?P=letter)[a-z'’]+)")
 
 
@@ -19,7 +21,10 @@ def stammered(lower: str) -> str | None:
 
 
 def is_date(words: Words, j: int) -> bool:
-    """Whether a month or a day stands beside a number, or behind a word before dates."""
+    """Whether a month or a day stands beside a number, or behind a word before dates; or it is a saint's day."""
+    if words.lower[j] in PATRONS and words.lower[j + 1 : j + 2] and words.lower[j + 1] in GENITIVE:
+        whose = words.lower[j + 2] if j + 2 < len(words) else ""
+        return whose in ("day", "eve") or (words.lower[j] == "valentine" and not whose[:1].isalnum())
     if words.lower[j] not in lexicon.calendar_words():
         return False
     beside = (words.lower[k] for k in (j - 1, j + 1) if 0 <= k < len(words))

@@ -12,6 +12,8 @@ from fabula.layers.attribute import AttributeKind
 
 PASSING = frozenset(("red",))
 """Colours that eyes have for a while."""
+MOVING = frozenset("roll narrow close open raise lift lower widen turn blink shut rub avert".split())
+"""What one does with one's eyes."""
 BLUSHING = frozenset(("face", "cheeks", "countenance", "lips"))
 """What changes its colour."""
 
@@ -30,6 +32,24 @@ def body(parse: Parse, place: int) -> Iterator[Trait]:
     person = _owner(parse, place)
     if person is not None:
         yield Trait(person, kind, worded(parse, said, place), (*said, place))
+
+
+def _moved(parse: Parse, place: int) -> int | None:
+    """Who does with eyes what one does with one's own: "Ada rolled grey eyes"."""
+    head = parse.head(place)
+    return subject_of(parse, head) if head is not None and parse.lemma(head) in MOVING else None
+
+
+def _beside(parse: Parse, place: int) -> int | None:
+    """Of whom a clause is, beside which eyes stand alone: "Ada laughed, grey eyes shining"."""
+    first = min((place, *parse.below(place, "amod", "compound")))
+    if parse.word(first - 1) != "," or not parse.word(place + 1).endswith("ing") or parse.pos(place + 1) != "VERB":
+        return None
+    for verb in (parse.head(place + 1), parse.head(place)):
+        subjects = [] if verb is None else [one for one in parse.below(verb, "nsubj") if one < first]
+        if len(subjects) == 1 and not parse.below(subjects[0], "conj"):
+            return subjects[0]
+    return None
 
 
 def _part(word: str) -> tuple[AttributeKind | None, frozenset[str]]:
@@ -61,5 +81,9 @@ def _owner(parse: Parse, place: int) -> int | None:
         return None
     if parse.relation(first) == "obj" and parse.lemma(head) == "have" and is_told(parse, head):
         return subject_of(parse, head)
+    if parse.word(place) in EYES and not parse.below(place, "det"):
+        bare = _moved(parse, place) if parse.relation(place) == "obj" else _beside(parse, place)
+        if bare is not None:
+            return bare
     with_it = any(parse.word(one) == "with" for one in parse.below(first, "case"))
     return portrayed(parse, head) if with_it and parse.relation(first) in ("nmod", "obl") else None
