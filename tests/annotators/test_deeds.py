@@ -52,6 +52,7 @@ def test_who_does_what_to_whom_is_told(text: str, deed: tuple[list[str], str, li
         "“Good evening,” said Mrs. Tallow.",
         "The rain beat on the door.",
         "They knocked on the door.",
+        "They came to Venice.",
     ],
 )
 def test_what_does_not_happen_is_said_or_is_done_by_nobody_is_no_deed(text: str) -> None:

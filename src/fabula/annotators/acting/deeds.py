@@ -12,10 +12,10 @@ from fabula.annotators.certainty import NEEDS, OWN, Certainty, certainty_of
 from fabula.annotators.parse import Parse, parse_of
 from fabula.annotators.unreal import CONDITIONS
 from fabula.document import Claim, Draft
-from fabula.layers import Cue, Deed, GivenCast, Mention, Passage, TimeExpression
+from fabula.layers import Cue, Deed, EntityPhrase, GivenCast, Mention, Passage, TimeExpression
 from fabula.layers.mention import MentionKind
 from fabula.layers.time_expression import TimeKind
-from fabula.text import Source
+from fabula.text import Source, Span
 
 TIMES: frozenset[TimeKind] = frozenset(("date", "time", "offset"))
 """Kinds of time expression that say when."""
@@ -39,7 +39,7 @@ class Deeds:
     """Makes deeds of events."""
 
     name: ClassVar[str] = "deeds"
-    needs: ClassVar[tuple[type[Claim], ...]] = (*NEEDS, Cue, TimeExpression)
+    needs: ClassVar[tuple[type[Claim], ...]] = (*NEEDS, Cue, EntityPhrase, TimeExpression)
     makes: ClassVar[tuple[type[Claim], ...]] = (Deed,)
 
     def __init__(self, source: Source, given: GivenCast) -> None: ...
@@ -48,14 +48,16 @@ class Deeds:
         """Adds what the passage tells."""
         parse, certainty = parse_of(draft, passage), certainty_of(draft, passage)
         times = [one for one in draft.since(TimeExpression, passage.span.start) if one.kind in TIMES]
+        phrases = draft.since(EntityPhrase, passage.span.start)
+        things = frozenset(one.span for one in phrases if one.type != "person")
         cues = {place for one in draft.since(Cue, passage.span.start) for place in parse.places(one.span)}
         for place, event in parse.events.items():
             by = certainty.teller(place)
             if parse.pos(place) != "VERB" or place in cues or by is None or _is_unreal(parse, place):
                 continue
             found = act(parse, place)
-            agents = _who(parse, certainty, found.agents)
-            patients = _who(parse, certainty, found.patients)
+            agents = _who(parse, certainty, found.agents, things)
+            patients = _who(parse, certainty, found.patients, things)
             patients = {entity: word for entity, word in patients.items() if entity not in agents}
             if not agents and not patients:
                 continue
@@ -78,14 +80,19 @@ class Deeds:
             )
 
 
-def _who(parse: Parse, certainty: Certainty, places: Iterable[int]) -> dict[str, Part]:
-    """Those whom some words mean, one person each; what somebody does to themselves is done to nobody else."""
+def _who(parse: Parse, certainty: Certainty, places: Iterable[int], things: frozenset[Span]) -> dict[str, Part]:
+    """Those whom some words mean, one person each; what somebody does to themselves is done to nobody else.
+
+    `things` are the phrases that the reader model takes for a place or a thing here, whoever else bears the name.
+    """
     out = dict[str, Part]()
     for place in places:
         word = parse.word(place)
         if word in NOT_ONE or word.endswith(("self", "selves")):
             continue
         sure, mention = certainty.who(place), parse.mentions.get(place)
+        if mention is not None and mention.span in things:
+            continue
         if sure is not None:
             out.setdefault(sure, Part(place, 1.0))
         elif mention is not None and word not in OWN and _is_likely(parse, certainty, mention, place):
