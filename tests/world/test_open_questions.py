@@ -5,7 +5,13 @@ from fabula.world.questions import REMEMBERED, Questions
 
 
 def question(
-    id: str, start: int, *, kind: QuestionKind = "who", about: tuple[str, ...] = (), again: str | None = None
+    id: str,
+    start: int,
+    *,
+    kind: QuestionKind = "who",
+    about: tuple[str, ...] = (),
+    again: str | None = None,
+    confidence: float | None = None,
 ) -> Question:
     return Question(
         id=id,
@@ -16,6 +22,7 @@ def question(
         asker=None,
         about=about,
         again=again,
+        confidence=confidence,
     )
 
 
@@ -28,6 +35,16 @@ def test_questions_asked_again_come_first_then_the_newest() -> None:
     for one in (question("qu1", 0), question("qu2", 200), question("qu3", 300), question("qu4", 400, again="qu1")):
         questions.add(one)
     assert opened(questions, 500) == ["qu1", "qu3", "qu2"]
+
+
+def test_what_is_asked_in_passing_matters_once_it_is_asked_again() -> None:
+    questions = Questions()
+    questions.add(question("qu1", 0, confidence=0.3))
+    assert opened(questions, 500) == []
+    assert [one.asked[0].id for one in questions.passing(500, lambda entity: entity)] == ["qu1"]
+    questions.add(question("qu2", 200, again="qu1", confidence=0.3))
+    assert opened(questions, 500) == ["qu1"]
+    assert questions.passing(500, lambda entity: entity) == ()
 
 
 def test_an_answered_question_is_open_no_longer() -> None:

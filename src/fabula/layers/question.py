@@ -13,7 +13,8 @@ class Question(Claim):
     """A question that is not answered at once; the evidence is its words.
 
     `asker` is the entity that asks, wonders or does not know; `None` if the narrator asks or nobody knows. `about` are
-    the people named in it. `again` is the id of an earlier question that it asks again.
+    the people named in it. `again` is the id of an earlier question that it asks again. `confidence` is how likely a
+    question of its kind matters to the story.
     """
 
     layer: ClassVar[str] = "questions"

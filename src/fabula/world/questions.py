@@ -9,6 +9,8 @@ from fabula.layers import Answer, Attribution, Question
 
 REMEMBERED = 12_000
 """How many code points a reader carries a question along for each time that it is asked: some 2,000 words."""
+WEIGHTY = 0.5
+"""How likely a question that is asked once must be to matter to the story for a reader to carry it along."""
 MISSING = frozenset({"where", "what"})
 """Kinds of question about somebody who is not there: "where has she gone", "what has become of her"."""
 
@@ -19,6 +21,12 @@ class OpenQuestion:
 
     asked: tuple[Question, ...]
     answer: Answer | None = None
+
+    @property
+    def matters(self) -> bool:
+        """Whether it is more than asked in passing: asked twice, or of a kind that most often matters."""
+        sure = self.asked[0].confidence
+        return len(self.asked) > 1 or sure is None or sure >= WEIGHTY
 
     @property
     def last(self) -> int:
@@ -51,10 +59,15 @@ class Questions:
     def open(self, at: int, resolve: Callable[[str], str]) -> tuple[OpenQuestion, ...]:
         """Those that a reader carries along at a position: not answered nor forgotten, the most asked first.
 
-        Who was missing and speaks again is found. `resolve` gives the id under which an entity goes by now.
+        Who was missing and speaks again is found. `resolve` gives the id under which an entity goes by now. What is
+        only asked in passing is left out.
         """
-        found = [one for one, is_open in self._unanswered(at, resolve) if is_open]
+        found = [one for one, is_open in self._unanswered(at, resolve) if is_open and one.matters]
         return tuple(sorted(found, key=lambda one: (-len(one.asked), -one.last)))
+
+    def passing(self, at: int, resolve: Callable[[str], str]) -> tuple[OpenQuestion, ...]:
+        """Those that are open but were only asked in passing, so that they may be no questions of the story."""
+        return tuple(one for one, is_open in self._unanswered(at, resolve) if is_open and not one.matters)
 
     def dropped(self, at: int, resolve: Callable[[str], str]) -> tuple[OpenQuestion, ...]:
         """Those that nothing in the text answers and nobody carries along any more, in the order of the text."""

@@ -10,7 +10,9 @@ from fabula.world.questions import Questions
 
 
 def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
-    """Open questions, the most asked first, those answered, then those let drop; each with who asks and the words.
+    """Open questions, the most asked first, those answered, those asked in passing, then those let drop.
+
+    Each with who asks and the words.
 
     Raises `LayerMissing` for a story that was read without the reader model.
     """
@@ -19,12 +21,13 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
         for claim in story.document.layer(record).current():
             asked.add(claim)
     at = story.passages[-1].known_at if len(story.passages) else 0
-    still = asked.open(at, story.cast.resolve)
+    still, passing = (find(at, story.cast.resolve) for find in (asked.open, asked.passing))
     return [
         {
             "id": one.asked[0].id,
             "kind": one.asked[0].kind,
             "open": one in still,
+            "passing": one in passing,
             "asker": story.cast[asker].name if (asker := one.asked[0].asker) else None,
             "about": [story.cast[entity].name for entity in one.asked[0].about],
             "asked": [
@@ -44,7 +47,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
                 "by": story.cast[one.answer.by].name if one.answer.by else None,
             },
         }
-        for one in (*still, *asked.answered(), *asked.dropped(at, story.cast.resolve))
+        for one in (*still, *asked.answered(), *passing, *asked.dropped(at, story.cast.resolve))
     ]
 
 
@@ -53,7 +56,7 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
     rows = []
     for value in values:
         first, answer = value["asked"][0], value["answer"]
-        found = "open" if value["open"] else "let drop"
+        found = "open" if value["open"] else "in passing" if value["passing"] else "let drop"
         if answer:
             found = f"{answer['where']}: {cut(' '.join(answer['words'].split()), 60)}"
         rows.append((first["where"], value["asker"] or "", cut(" ".join(first["words"].split()), 90), found))
