@@ -16,6 +16,7 @@ from fabula.layers import (
     Entity,
     Gender,
     Identity,
+    Level,
     Mention,
     MentionKind,
     Narrator,
@@ -27,6 +28,7 @@ from fabula.layers import (
     Relation,
     Role,
     Scene,
+    Tempo,
     TimeRelation,
 )
 from fabula.pipeline import read_source
@@ -94,6 +96,10 @@ def story() -> Story:
     add(Deed, watched, spans[2], find("her", "watched "), verb="watch", agents=("e3",), patients=("e2",))
     add(Deed, find("sit", "not "), spans[1], verb="sit", agents=("e2",), is_earlier=True, by="e4", confidence=0.4)
     add(Scene, find("“Sit down,”"), start=TEXT.index("“Sit"), reason="division")
+    add(
+        Level, find("They are not coming"), start=find("“They").start, end=find("coming,”").end, level="letter", by="e2"
+    )
+    add(Tempo, find("watched the rain"), start=TEXT.index("Ada did"), end=TEXT.index("“They"), tempo="scenic")
     add(TimeRelation, find("“Sit down,”"), start=0, relation="on", value="XXXX-WXX-2/TEV")
     add(TimeRelation, find("rain"), start=TEXT.index("Ada did"), relation="after", value="P1D", to=0)
     add(TimeRelation, find("late"), start=find("late").start, relation="on", value="XXXX-WXX-4", by="e1")

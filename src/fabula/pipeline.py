@@ -11,9 +11,11 @@ from fabula.annotators.corrections import Corrections
 from fabula.annotators.knowing.assertions import Assertions
 from fabula.annotators.knowing.questions import Questions
 from fabula.annotators.naming.cast import Names
+from fabula.annotators.narrating.levels import Levels
 from fabula.annotators.narrating.narrations import Narrations
 from fabula.annotators.narrating.narrator import Narrators
 from fabula.annotators.narrating.narrator_name import NarratorNames
+from fabula.annotators.narrating.tempo import Tempos
 from fabula.annotators.ordering.time_relations import TimeRelations
 from fabula.annotators.placing.containments import Containments
 from fabula.annotators.placing.whereabouts import Movements
@@ -66,6 +68,8 @@ ANNOTATORS: tuple[type[Annotator], ...] = (
     Movements,
     Assertions,
     Questions,
+    Levels,
+    Tempos,
     TimeRelations,
 )
 """In the order in which they read each passage."""

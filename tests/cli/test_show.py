@@ -294,6 +294,17 @@ def test_deeds_are_what_people_do_to_each_other_or_all_that_one_surely_does_and_
     assert "Nobody has done anything" in run("show", rain, "deeds", "Vane").stdout
 
 
+def test_scenes_show_a_letter_and_who_wrote_it(run: Run, rain: Path) -> None:
+    (scene,) = json.loads(run("show", rain, "scenes", "--json").stdout)
+    assert (scene["level"], scene["tempo"]) == ("main", None)
+    assert [(one["level"], one["by"], one["opening"]) for one in scene["levels"]] == [
+        ("letter", "Ada", "“They are not coming,”")
+    ]
+    shown = run("show", rain, "scenes").stdout
+    assert "Letter by Ada: “They are not coming,”" in shown
+    assert "summary" not in shown
+
+
 def test_scenes_name_who_is_there_and_who_is_only_mentioned(run: Run, rain: Path) -> None:
     (scene,) = json.loads(run("show", rain, "scenes", "--json").stdout)
     assert (scene["present"], scene["mentioned"], scene["sure"]) == (["Ada"], ["Mrs. Vane"], True)

@@ -18,6 +18,7 @@ from fabula.layers.expression import EntityType, Expression
 from fabula.layers.gender import Gender
 from fabula.layers.given import GIVEN, PERSON, GivenCast, GivenCharacter, GivenSpeaker
 from fabula.layers.identity import Identity
+from fabula.layers.level import Level, LevelKind
 from fabula.layers.mention import Mention, MentionKind
 from fabula.layers.narration import Narration
 from fabula.layers.narrator import Narrator
@@ -32,6 +33,7 @@ from fabula.layers.role import Role, RoleKind
 from fabula.layers.scene import Scene
 from fabula.layers.scene_mark import SceneMark
 from fabula.layers.tag_names import NUMBERS, TAGS
+from fabula.layers.tempo import Tempo, TempoKind
 from fabula.layers.time_expression import TimeExpression, TimeKind
 from fabula.layers.time_relation import TimeRelation, TimeRelationKind
 from fabula.layers.whereabouts import Whereabouts, WhereaboutsHow
@@ -66,6 +68,8 @@ RECORDS: tuple[type[Claim], ...] = (
     Assertion,
     Question,
     Answer,
+    Level,
+    Tempo,
     TimeRelation,
 )
 """Every record type, in the order in which reading makes them."""
@@ -104,6 +108,8 @@ __all__ = [
     "GivenCharacter",
     "GivenSpeaker",
     "Identity",
+    "Level",
+    "LevelKind",
     "Mention",
     "MentionKind",
     "Narration",
@@ -123,6 +129,8 @@ __all__ = [
     "RoleKind",
     "Scene",
     "SceneMark",
+    "Tempo",
+    "TempoKind",
     "TimeExpression",
     "TimeKind",
     "TimeRelation",

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from fabula.document import Document
-from fabula.layers import Narration, Narrator, Quotation
+from fabula.layers import Narration, Narrator, Quotation, Tempo
 from fabula.layers.narration import Person, Tense
+from fabula.layers.tempo import TempoKind
 from fabula.text import Span
 from fabula.world.focus import focaliser
+from fabula.world.levels import SceneLevel, level_of
 
+AMOUNT = 0.25
+"""Of the letters of a scene, how many are told in a tempo at least for it to be the scene's."""
+FEWEST = 2
+"""Paragraphs that show it, at least."""
+TIMES = 2
+"""How many times as much as in the other, at least."""
 T = TypeVar("T")
 Started = TypeVar("Started", Narration, Narrator)
 
@@ -20,13 +28,16 @@ class Manner:
 
     `focaliser` is the entity through whose eyes it is told: whoever tells all of it, or in the third person whose inner
     life is told; `None` if that is nobody, or not sure. `speech` is the share of the text in what is said aloud, from 0
-    to 1.
+    to 1. `tempo` is `scenic` or `summary`, if enough of its paragraphs show one and few the other, else `None`. `level`
+    is that of most of its text, `None` if the story has no such layer.
     """
 
     person: Person | None
     tense: Tense | None
     focaliser: str | None
     speech: float
+    tempo: TempoKind | None
+    level: SceneLevel | None
 
 
 def manner(document: Document, start: int, end: int, resolve: Callable[[str], str]) -> Manner:
@@ -40,7 +51,23 @@ def manner(document: Document, start: int, end: int, resolve: Callable[[str], st
         tense=_only(tenses),
         focaliser=focaliser(document, Span(start, end), resolve) if person == 3 and not teller else teller,
         speech=_spoken(document, start, end) / max(1, end - start),
+        tempo=_tempo(document, start, end),
+        level=level_of(document, start, end),
     )
+
+
+def _tempo(document: Document, start: int, end: int) -> TempoKind | None:
+    """The tempo of most of a stretch."""
+    letters: dict[TempoKind, int] = {"scenic": 0, "summary": 0}
+    paragraphs: dict[TempoKind, int] = {"scenic": 0, "summary": 0}
+    claims = document.layer(Tempo).current() if Tempo in document.layers else ()
+    for one in claims:
+        if one.start < end and start < one.end:
+            letters[one.tempo] += min(end, one.end) - max(start, one.start)
+            paragraphs[one.tempo] += 1
+    less, more = sorted(letters, key=lambda tempo: letters[tempo])
+    is_enough = letters[more] >= AMOUNT * (end - start) and paragraphs[more] >= FEWEST
+    return more if is_enough and letters[more] >= TIMES * letters[less] else None
 
 
 def _only(found: set[T]) -> T | None:

@@ -6,10 +6,20 @@ from fabula.cli.output import count, cut, faint, heading, percent, wrap
 from fabula.cli.views.located import where
 from fabula.cli.views.timeline import said
 from fabula.cli.views.view import View
-from fabula.layers import Presence, Scene, TimeRelation
+from fabula.layers import Level, LevelKind, Presence, Scene, TimeRelation
 from fabula.world import Character, Story
 from fabula.world.presences import Presences, There
 from fabula.world.scenes import manner
+
+LEVELS: dict[LevelKind, str] = {"letter": "Letter", "tale": "Tale", "dream": "Dream", "prolepsis": "Looks ahead"}
+MARKS = "“”\"‘’' \n"
+MOSTLY = {
+    "letter": "a letter",
+    "tale": "a tale",
+    "dream": "a dream",
+    "prolepsis": "told before its time",
+    "analepsis": "told after its time",
+}
 
 
 def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
@@ -17,7 +27,8 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
 
     One that is less likely than not is a question: it has no end of its own, and who is there is told of the scene
     around it, and how it is told is `None`. Who is there is `None` in a story read without the reader model. `times`
-    is what the narration says of when it begins and where it moves on or goes back.
+    is what the narration says of when it begins and where it moves on or goes back. `levels` is what stands in it that
+    is not the story that the narrator goes on with.
     """
     told = told_of(story)
     found = list(story.document.layer(Scene).current())
@@ -27,6 +38,7 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
     )
     by_grammar = Presence in story.document.layers
     moves = [one for one in story.document.layer(TimeRelation).current() if not one.by] if by_grammar else []
+    apart = list(story.document.layer(Level).current()) if Level in story.document.layers else []
     out = []
     for scene in found:
         there = told.of_scene(scene.id, story.cast.resolve)
@@ -45,9 +57,12 @@ def values(story: Story, who: Character | None) -> list[dict[str, Any]]:
                 "person": how.person if how else None,
                 "tense": how.tense if how else None,
                 "focaliser": story.cast[how.focaliser].name if how and how.focaliser else None,
+                "tempo": how.tempo if how else None,
+                "level": how.level if how else None,
                 "speech": round(how.speech, 3) if how else None,
                 "opening": scene.evidence[-1].of(story.text),
                 "times": [said(story, one) for one in moves if end is not None and scene.start <= one.start < end],
+                "levels": [_level(story, one) for one in apart if end is not None and scene.start <= one.start < end],
                 "present": _names(story, there, present=True) if by_grammar else None,
                 "mentioned": _names(story, there, present=False) if by_grammar else None,
             }
@@ -71,10 +86,26 @@ def lines(values: list[dict[str, Any]]) -> list[str]:
         for one in value["times"]:
             label = "Goes back" if one["relation"] == "before" else "When"
             out += wrap(f"{label}: {one['means']}: “{cut(one['words'], 80)}”", indent="     ", hanging="  ")
+        for one in value["levels"]:
+            by = f" by {one['by']}" if one["by"] else ""
+            out += wrap(
+                f"{LEVELS[one['level']]}{by}: “{cut(one['opening'].strip(MARKS), 80)}”", indent="     ", hanging="  "
+            )
         for label, people in (("Present", value["present"]), ("Only mentioned", value["mentioned"])):
             if people:
                 out += wrap(f"{label}: {', '.join(people)}", indent="     ", hanging="  ")
     return out[1:] if out and not out[0] else out or ["  No scene yet."]
+
+
+def _level(story: Story, level: Level) -> dict[str, Any]:
+    return {
+        "level": level.level,
+        "at": where(story, level.start),
+        "start": level.start,
+        "end": level.end,
+        "by": story.cast[level.by].name if level.by else None,
+        "opening": story.text[level.start : level.end],
+    }
 
 
 def _names(story: Story, there: tuple[There, ...], *, present: bool) -> list[str]:
@@ -85,7 +116,9 @@ def _told(value: dict[str, Any]) -> str:
     """How a scene is told, in words: ", first person, past tense, 40 % speech"."""
     person = value["person"] and f"{('first', 'second', 'third')[value['person'] - 1]} person"
     eyes = value["person"] == 3 and value["focaliser"] and f"through the eyes of {value['focaliser']}"
-    facts = [person, eyes, value["tense"] and f"{value['tense']} tense", f"{percent(value['speech'])} speech"]
+    summary = value["tempo"] == "summary" and "told in summary"
+    tense = value["tense"] and f"{value['tense']} tense"
+    facts = [person, eyes, tense, MOSTLY.get(value["level"]), summary, f"{percent(value['speech'])} speech"]
     return "".join(f", {fact}" for fact in facts if fact)
 
 

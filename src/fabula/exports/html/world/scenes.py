@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fabula.exports.html.world.section import Section, Told
 from fabula.exports.html.world.table import Row, listed, percent, table
 from fabula.layers import Presence, Scene, Whereabouts
+from fabula.world.levels import SceneLevel
 from fabula.world.presences import There
 from fabula.world.scenes import Manner, manner
 from fabula.world.whereabouts import THERE
@@ -13,6 +14,13 @@ from fabula.world.whereabouts import THERE
 BY_MODEL = (Presence, Whereabouts)
 """The layers without which a scene is shown without `WHO_AND_WHERE`."""
 WHO_AND_WHERE = ("Place", "Present", "Only mentioned")
+LEVELS: dict[SceneLevel, str] = {
+    "letter": "a letter",
+    "tale": "a tale",
+    "dream": "a dream",
+    "prolepsis": "before its time",
+    "analepsis": "after its time",
+}
 PERSONS = {1: "first", 2: "second", 3: "third"}
 
 
@@ -67,6 +75,10 @@ def _how(told: Told, how: Manner) -> str:
         facts.append(f"{how.tense} tense")
     if how.focaliser:
         facts.append(f"by {told.name(how.focaliser)}")
+    if how.level and how.level != "main":
+        facts.append(LEVELS[how.level])
+    if how.tempo == "summary":
+        facts.append("in summary")
     if how.speech:
         facts.append(f"{percent(how.speech)} speech")
     return listed(f"<span>{fact}</span>" for fact in facts)
