@@ -234,3 +234,12 @@ def test_inscriptions_and_tunes_are_not_spoken(text: str) -> None:
 )
 def test_part_of_the_narrators_sentence_is_not_spoken(text: str, mode: str) -> None:
     assert modes(text)[-1][1] == mode
+
+
+def test_a_paragraph_of_a_speech_may_have_a_blank_behind_its_mark() -> None:
+    text = '"It began in March.\n\n" Who goes there?  said I, and nobody answered.\n\n" Then it rained."\n\nHe stopped.'
+    assert [len(pieces) for pieces in quotations(text)] == [3]
+
+
+def test_a_mark_that_stands_alone_inside_a_paragraph_opens_nothing() -> None:
+    assert quotations('He rose at six " and went out.') == []

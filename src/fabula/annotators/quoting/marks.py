@@ -88,6 +88,8 @@ def marks_of(text: str, start: int, end: int, *, turned: bool = False) -> dict[F
             opens, closes = _directed(form, opens, closes, low=low, turned=turned)
             if form == "”" and left.isspace() and right.isspace():
                 skips = DITTO
+        elif first == start and right.isspace():
+            opens = 0.0  # scans have a blank here, also for a second mark that they lost
         elif left.isdigit() and not right.isalnum():
             skips = 1.5
         elif left.isspace() and right.isspace():
