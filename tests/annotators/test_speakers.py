@@ -154,3 +154,24 @@ def test_a_signed_letter_is_its_writers_whoever_reads_it() -> None:
     story = read_text("Martha Dale lived by the weir. Martha Dale had no clock.\n\n" + text)
     writing = [quoted for quoted in story.quotations if quoted.quotation.mode == "writing"]
     assert [quoted.speaker.name if quoted.speaker else None for quoted in writing] == ["Martha Dale"]
+
+
+TALE = "Ada Thorne and Ned Pell sat by the stove. Tom Orde came in.\n\n“Go on,” said Ada.\n\n“It rained,” said Ned.\n\n"
+TALE += ("“" + "The road was under water and the boat was gone, and Tom Orde had the key. " * 20 + "\n\n") * 7
+"""A speech that is still open where a passage ends."""
+
+
+def test_the_rest_of_a_speech_that_a_passage_cuts_is_its_speakers() -> None:
+    story = read_text(TALE + "“Tom Orde had it, sir.\n\n“That is all.”\n")
+    *_, before, rest = story.quotations
+    assert rest.pieces[0].start > story.passages[0].span.end
+    assert before.speaker == rest.speaker
+    assert before.confidence == rest.confidence
+
+
+def test_a_cue_by_name_says_who_speaks_though_a_mark_was_missing_before() -> None:
+    assert speakers(TALE + "“That is all I know of it,” said Tom Orde.\n")[-1] == "Tom Orde"
+
+
+def test_what_is_told_between_ends_a_speech_that_lacks_its_mark() -> None:
+    assert speakers(TALE + "Tom Orde laughed.\n\n“So I had it,” said Tom Orde.\n")[-1] == "Tom Orde"

@@ -44,19 +44,19 @@ class Turn:
     """One quotation of an exchange.
 
     `situation` is the kind of its cue: N, P, D, I for a name, a pronoun, a description, "I" with a verb of speaking,
-    in lower case for narration that only stands beside it, `0` without. `before` and `after` are entities named in
-    its paragraph's narration, in order. `called` are entities called inside it, `talked` those otherwise named.
-    `gap` is the number of paragraphs since the turn before (0: the same paragraph). `asks` says that its words end
-    with a question, `continues` that the turn before was not closed, as in a speech over several paragraphs.
-    `leading` are entities named in the last paragraph before that names any. `description` is the entity that its
-    cue's description stands for, `determiner` the word that opens it. `roles` says how entities take part in the
-    narration before (b), after (a) and in the paragraph that leads to the turn (l): as who acts, is governed by a
-    preposition, owns something, or opens the last sentence; `self_near` are the places where the narrator speaks of
-    himself, `lead` is the pronoun that the leading paragraph's last sentence is about. `told` stand behind "to"
-    near its cue, `signed` is whose name stands under a letter. `introduced` name themselves inside it;
-    `called_titles` are titles called without a name. `answers` says that it opens as answers do, `cut` that it
-    breaks off, `length` is how many code points it has. `verb` is the base form of its cue's verb. `chapter` and
-    `scene` are where those began.
+    in lower case for narration that only stands beside it, `0` without. `before` and `after` are entities named in its
+    paragraph's narration, in order. `called` are entities called inside it, `talked` those otherwise named. `gap` is
+    the number of paragraphs since the turn before (0: the same paragraph). `asks` says that its words end with a
+    question, `continues` that the turn before was not closed, as in a speech over several paragraphs; `same_speech`
+    that it goes on with it from the passage before. `leading` are entities named in the last paragraph before that
+    names any. `description` is the entity that its cue's description stands for, `determiner` the word that opens it.
+    `roles` says how entities take part in the narration before (b), after (a) and in the paragraph that leads to the
+    turn (l): as who acts, is governed by a preposition, owns something, or opens the last sentence; `self_near` are
+    the places where the narrator speaks of himself, `lead` is the pronoun that the leading paragraph's last sentence
+    is about. `told` stand behind "to" near its cue, `signed` is whose name stands under a letter. `introduced` name
+    themselves inside it; `called_titles` are titles called without a name. `answers` says that it opens as answers do,
+    `cut` that it breaks off, `length` is how many code points it has. `verb` is the base form of its cue's verb.
+    `chapter` and `scene` are where those began.
     """
 
     quotation: int
@@ -81,6 +81,7 @@ class Turn:
     leading: list[str] = field(default_factory=list)
     gap: int = 9
     continues: bool = False
+    same_speech: bool = False
     asks: bool = False
     cut: bool = False
     length: int = 0

@@ -61,6 +61,7 @@ class Speakers:
         self._history: tuple[str | None, ...] = ()
         self._past: tuple[Turn, ...] = ()
         self._left_open = False
+        self._confidence: float | None = None
         self._roles: set[tuple[str, str]] = set()
 
     def read(self, draft: Draft, passage: Passage) -> None:
@@ -125,6 +126,8 @@ class Speakers:
         for i, (turn, choice) in enumerate(zip(turns, choices, strict=True)):
             quotation = words.quotations[turn.quotation]
             speaker = speakers[i]
+            if not turn.same_speech:
+                self._confidence = calibrated(choice.probability) if speaker else None
             self._cue(draft, passage, turn, quotation, speaker)
             addressees = self._addressees(turns, speakers, i)
             draft.add(
@@ -133,7 +136,7 @@ class Speakers:
                     evidence=self._evidence(turn, quotation),
                     known_at=passage.known_at,
                     made_by=self.name,
-                    confidence=calibrated(choice.probability) if speaker else None,
+                    confidence=self._confidence,
                     quotation=quotation.id,
                     speaker=speaker,
                     addressees=addressees,

@@ -115,6 +115,8 @@ class Turns:
                 self._company.last_turn = turn.position
                 before = self.words.quotations[self.turns[-1].quotation] if self.turns else None
                 turn.continues = turn.gap == 1 and lacks_end(before, text) if before else left_open
+                open_before = left_open and segment is segments[0] and turn.gap == 1
+                turn.same_speech = open_before and not self._is_cued(turn, segment)
                 turn.leading = leading
                 if lead:
                     self._note_roles(turn, lead, "l")
@@ -165,6 +167,11 @@ class Turns:
                         else:
                             (turn.called if is_vocative(words, i, last) else turn.talked).append(entity)
         return turn
+
+    def _is_cued(self, turn: Turn, segment: Segment) -> bool:
+        """Whether a cue in the first paragraph of a turn says who speaks, and by more than a pronoun."""
+        here = turn.cue is not None and self.words.paragraph[turn.cue.subject.first] == segment.paragraph
+        return here and turn.situation in "NDI"
 
     def _note_roles(self, turn: Turn, segment: Segment, side: str) -> None:
         """Notes what each entity, and the narrator, does in a stretch of narration beside the turn."""
@@ -285,6 +292,8 @@ class Turns:
         turn.candidates = [*list(found)[: CANDIDATES + 2], None]
         if turn.signed:  # a letter is its writer's, whoever reads it out
             turn.candidates = [self._company.resolve(turn.signed)]
+        elif turn.same_speech:  # nobody else takes over between a speech and its next paragraph
+            turn.candidates = [history[-1]]
 
 
 def _last_before(starts: list[int], position: int) -> int:
