@@ -40,6 +40,11 @@ def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) 
         "Edith was not Mrs. Tallow’s sister.",
         "Was Edith Mrs. Tallow’s sister?",
         "If Edith were Mrs. Tallow’s sister, she would come.",
+        "“Perhaps Edith is my sister,” said Mrs. Tallow.",
+        "“Edith is almost my sister,” said Mrs. Tallow.",
+        "“They call Edith my sister,” said Mrs. Tallow.",
+        "“Edith talks as if she were my sister,” said Mrs. Tallow.",
+        "“I have no sister,” said Edith.",
         "Edith will marry Mr. Brandreth.",
         "Edith was like a sister to Mrs. Tallow.",
         "Mrs. Tallow and Mrs. Vane came in. Edith was her sister.",
@@ -69,6 +74,12 @@ def test_what_is_denied_supposed_or_of_whom_one_cannot_know_is_not(text: str) ->
 )
 def test_a_name_behind_a_noun_is_not_theirs_if_somebody_is_called_or_has_a_verb_of_their_own(text: str) -> None:
     assert [one[0] for one in told(text) if one[0] in ("Mr. Brandreth", "Edith")] == []
+
+
+@pytest.mark.usefixtures("model")
+def test_whose_child_somebody_is_says_nothing_where_it_is_their_parents() -> None:
+    assert not any(role == "daughter" for _, role, _ in told("“I am my mother’s daughter,” said Edith."))
+    assert told("“Edith is my daughter,” said Mrs. Tallow.") == [("Edith", "daughter", "Mrs. Tallow")]
 
 
 @pytest.mark.usefixtures("model")

@@ -6,6 +6,8 @@ CONDITIONS = frozenset("if unless whenever".split())
 FORMER = frozenset("as when once until till".split())
 """What opens a clause of another time, or a comparison: "until I was eight"."""
 RECURRING = frozenset(("when", "while"))
+HEDGES = frozenset("perhaps maybe possibly probably presumably supposedly almost nearly practically".split())
+"""What keeps a predicate from being so outright: "he is almost a brother"."""
 
 
 def subject_of(parse: Parse, place: int) -> int | None:
@@ -22,8 +24,9 @@ def subject_of(parse: Parse, place: int) -> int | None:
 
 
 def is_told(parse: Parse, place: int) -> bool:
-    """Whether a predicate is told as being so: a finite clause that neither supposes, asks, wishes nor compares."""
-    return not is_unreal(parse, place) and not parse.is_denied(place) and not _is_bound(parse, place)
+    """Whether a predicate is told as being so, in a finite clause: not supposed, asked, wished, compared or doubted."""
+    hedged = any(parse.word(one) in HEDGES for one in parse.below(place, "advmod"))
+    return not (hedged or is_unreal(parse, place) or parse.is_denied(place) or _is_bound(parse, place))
 
 
 def _is_bound(parse: Parse, place: int) -> bool:

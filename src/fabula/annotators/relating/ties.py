@@ -15,6 +15,10 @@ OPENINGS = frozenset("“ \" ‘ ' . ! ? — …".split())
 """Marks behind which a call may begin what is said."""
 NOT_SO = frozenset("future intended would-be supposed pretended imaginary possible former ex".split())
 """What keeps somebody from being what the noun says: "his future wife"."""
+PARENTS = frozenset(("father", "mother"))
+CHILDREN = frozenset(("son", "daughter", "child"))
+"""What everybody is to a parent, so that the words say something else: "he is his mother's son"."""
+CALLING = frozenset("call name consider".split())
 OWNERS = frozenset("my your his her our their".split())
 TITLES = frozenset("mr mrs miss ms dr sir lady lord captain colonel major admiral professor father".split())
 
@@ -96,8 +100,19 @@ def described(parse: Parse, place: int) -> Iterator[Tie]:
     if other is None or place not in parse.mentions or is_unreal(parse, place) or _is_many(parse, place):
         return
     called = parse.relation(place) == "vocative" or _is_called(parse, place)
-    if not any(_bearers(parse, place)) and not parse.below(place, "cop") and not called:
+    named = any(_bearers(parse, place)) or _is_predicate(parse, place)
+    if not named and not parse.below(place, "cop") and not called:
         yield Tie(place, other, parse.lemma(place), (place,), described=True)
+
+
+def _is_predicate(parse: Parse, place: int) -> bool:
+    """Whether somebody is only called so: "they call Ada my sister"."""
+    head = parse.head(place)
+    if head is None:
+        return False
+    beside = parse.relation(place) == "appos" and parse.pos(head) == "PROPN"
+    second = parse.lemma(head) in CALLING and parse.below(head, "obj", "iobj")[1:] == [place]
+    return beside or second or parse.relation(place) == "xcomp"
 
 
 def _is_called(parse: Parse, place: int) -> bool:
@@ -118,7 +133,7 @@ def _holder(parse: Parse, place: int) -> int | None:
         return None
     for one in parse.below(place, "nmod"):
         if parse.full_relation(one) == "nmod:poss" and _is_possessive(parse, one):
-            return one
+            return None if parse.lemma(place) in CHILDREN and parse.lemma(one) in PARENTS else one
         if [parse.word(sign) for sign in parse.below(one, "case")] == ["of"] and parse.pos(one) == "PROPN":
             return one
     return None
