@@ -34,3 +34,17 @@ def test_a_scene_parts_the_turns_before_it_from_those_behind() -> None:
     spoken = "“Sit down, Ned,” said Ada.\n\n“No,” said Ned.\n\n"
     assert turns(spoken + "“Why?” said Ada.\n")[2].gap == 1
     assert turns(spoken + "* * *\n\n“Why?” said Ada.\n")[2].gap >= ELSEWHERE
+
+
+def test_who_is_called_inside_what_a_speaker_tells_is_not_called_by_them() -> None:
+    scene = "Ada and Ned sat by the stove. Tom was away.\n\n"
+    (turn,) = turns(scene + "“He came in, and I told him, ‘Tom, you are late,’ and he laughed,” said Ada.\n")
+    assert turn.called == []
+    assert len(turn.talked) == 1
+    (turn,) = turns(scene + "“Tom, he came in, and I told him, ‘You are late,’ and he laughed,” said Ada.\n")
+    assert len(turn.called) == 1
+
+
+def test_who_names_themselves_inside_what_a_speaker_tells_is_not_the_speaker() -> None:
+    (turn,) = turns("Ada and Ned sat by the stove.\n\n“He came in and said, ‘I am Ned,’ and laughed,” said Ada.\n")
+    assert turn.introduced == []

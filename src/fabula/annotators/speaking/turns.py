@@ -158,15 +158,21 @@ class Turns:
                 self._note_roles(turn, other, "b" if other.last < segment.first else "a")
             if other.quotation == segment.quotation:
                 for i in range(other.first, other.last + 1):
-                    if words.lower[i] in lexicon.titles() and i not in named and is_vocative(words, i, i):
+                    own = not self._is_retold(i, segment.quotation)
+                    if own and words.lower[i] in lexicon.titles() and i not in named and is_vocative(words, i, i):
                         turn.called_titles.add(RANKS.get(words.lower[i], words.lower[i]))
                     if i in named:
                         last, entity = named[i]
-                        if is_introduction(words, i, last):
+                        if own and is_introduction(words, i, last):
                             turn.introduced.append(entity)
                         else:
-                            (turn.called if is_vocative(words, i, last) else turn.talked).append(entity)
+                            (turn.called if own and is_vocative(words, i, last) else turn.talked).append(entity)
         return turn
+
+    def _is_retold(self, i: int, quotation: int) -> bool:
+        """Whether a word is said inside what a speaker tells: who is called there is not spoken to here."""
+        inner = self.words.quoted[i]
+        return inner != quotation and self.words.quotations[inner].mode in UTTERED
 
     def _is_cued(self, turn: Turn, segment: Segment) -> bool:
         """Whether a cue in the first paragraph of a turn says who speaks, and by more than a pronoun."""
