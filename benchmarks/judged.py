@@ -16,10 +16,11 @@ from benchmarks.corpora import load
 from benchmarks.results import Row, add_options, keep, report
 from benchmarks.runs import pooled
 from fabula.document import Claim
-from fabula.layers import Attribute, Presence, Relation, Scene
+from fabula.layers import Attribute, Deed, Presence, Relation, Scene
 from fabula.pipeline import read_text
 from fabula.scoring import Reference
 from fabula.world import Story
+from fabula.world.deeds import is_sure
 
 LABELS = Path(__file__).parent / "labels"
 AROUND = 700
@@ -57,10 +58,21 @@ def presence(story: Story, claim: Claim) -> str | None:
     return f"{story.cast[claim.entity].name} is there in the scene from {scene.start}"
 
 
+def deed(story: Story, claim: Claim) -> str | None:
+    """A deed in words; `None` if it is too unsure to be told."""
+    assert isinstance(claim, Deed)
+    if not is_sure(claim):
+        return None
+    by = f", says {story.cast[claim.by].name}" if claim.by else ""
+    agents, patients = (" and ".join(story.cast[one].name for one in some) for some in (claim.agents, claim.patients))
+    return f"does it: {agents or 'not said'}; verb: {claim.verb}; to: {patients or 'nobody'}{by}"
+
+
 TASKS: Mapping[str, tuple[type[Claim], Callable[[Story, Any], str | None]]] = {
     "attributes": (Attribute, attribute),
     "relations": (Relation, relation),
     "presences": (Presence, presence),
+    "deeds": (Deed, deed),
 }
 """What is judged: the record type, and how a claim is put into words."""
 

@@ -23,16 +23,17 @@ from fabula.layers.question import QuestionKind
 from fabula.text import Source, Span
 
 MATTERS: dict[QuestionKind, float] = {
-    "who": 0.9,
+    "who": 0.75,
     "what": 0.4,
-    "where": 0.3,
+    "where": 0.35,
     "why": 0.3,
-    "how": 0.3,
-    "whether": 0.3,
+    "how": 0.2,
+    "whether": 0.35,
 }
 """How often a question that is asked once matters to the story.
 
-Judged on 44 questions of sixteen novels that the rules were not made on.
+Of 44 questions of sixteen novels that the rules were not made on, 16 were judged to matter, by a reader who knew
+nothing of how they were made; of those that ask who, 3 of 4.
 """
 
 
