@@ -17,8 +17,10 @@ def dreams(draft: Draft, passage: Passage, parse: Parse) -> Iterator[FoundLevel]
     """The dreams of a passage."""
     paragraphs, reached = draft.paragraphs, 0
     for place in parse:
+        if not _opens(parse, place):
+            continue
         sentence = parse.sentence(place)
-        if sentence.start < reached or not _opens(parse, place):
+        if sentence.start < reached:
             continue
         here = paragraphs.at(sentence.start)
         if here is None:
@@ -39,7 +41,7 @@ def dreams(draft: Draft, passage: Passage, parse: Parse) -> Iterator[FoundLevel]
 
 def _opens(parse: Parse, place: int) -> bool:
     """Whether a word says that a dream is told now."""
-    if place in parse.quotations or parse.lemma(place) != "dream":
+    if parse.lemma(place) != "dream" or place in parse.quotations:
         return False
     if parse.pos(place) == "NOUN":
         verb = parse.head(place)

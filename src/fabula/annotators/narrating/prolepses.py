@@ -13,6 +13,8 @@ LATER = frozenset("afterwards afterward later after hence".split())
 LONG = frozenset("long years months ages".split())
 TO_COME = frozenset("would could was were will".split())
 UNKNOWING = frozenset("know suspect think suppose dream guess imagine realise realize foresee".split())
+OPENS = LATER | {"little"}
+"""The words that look ahead hang on."""
 MAIN = ("root", "conj", "parataxis")
 
 
@@ -23,6 +25,8 @@ def prolepses(parse: Parse, times: Sequence[TimeExpression]) -> Iterator[FoundLe
     }
     seen = set[int]()
     for place in parse:
+        if parse.word(place) not in OPENS:
+            continue
         sentence = parse.sentence(place)
         if place in parse.quotations or sentence.start in seen or "?" in parse.word(parse.places(sentence)[-1]):
             continue
