@@ -24,6 +24,7 @@ from training.reader.course import Course
 from training.reader.encoder import empty_senses, empty_shapes, encode, starting_encoder
 from training.reader.files import WEIGHTS
 from training.reader.masking import hide
+from training.reader.precision import halved
 from training.reader.schedule import schedule, steps
 from training.reader.starting import starting_vocabulary, starting_weights
 
@@ -91,7 +92,7 @@ class Adaptation:
     def _loss(self, some: Sequence[Annotated], *, seed: int) -> Tensor:
         random = torch.Generator().manual_seed(seed)
         given, pieces = hide(inputs(some, self.vocabulary), random)
-        with torch.autocast("cpu", torch.bfloat16):
+        with halved():
             loss: Tensor = self.model(given, pieces)
         return loss
 

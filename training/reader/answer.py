@@ -10,6 +10,7 @@ from torch import Tensor, nn
 from training.reader.batches import Inputs
 from training.reader.layers import EXTENTS, LINKS, RATINGS
 from training.reader.model import Reader
+from training.reader.precision import halved
 
 GIVEN = ("pieces", "shapes", "senses", "firsts", "sentences")
 """The arrays that are given, in order."""
@@ -50,7 +51,7 @@ def answers(model: Reader) -> Answers:
 
     def read(given: Inputs) -> Mapping[str, NDArray[Any]]:
         model.eval()
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16):
+        with torch.inference_mode(), halved():
             said = answer(*(getattr(given, name) for name in GIVEN))
         whole = (value.float() if value.is_floating_point() else value for value in said)
         return {name: value.numpy() for name, value in zip(answer.names, whole, strict=True)}

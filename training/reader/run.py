@@ -18,6 +18,7 @@ from training.reader.losses import losses, total
 from training.reader.masking import hide
 from training.reader.measures import mean
 from training.reader.model import Reader
+from training.reader.precision import halved
 from training.reader.schedule import schedule, steps
 from training.reader.scores import scores
 from training.reader.starting import starting_vocabulary, starting_weights
@@ -64,7 +65,7 @@ class Run:
         self.model.train()
         random = torch.Generator().manual_seed(self.config.seed * len(self.plan) + self.course.done)
         given, _ = hide(inputs(some, self.vocabulary), random, share=self.config.hidden)
-        with torch.autocast("cpu", torch.bfloat16):
+        with halved():
             parts = losses(self.model, given, targets(some, self.labels))
         self.course.step(total(parts, self.config.weights), parts, began)
 
