@@ -9,8 +9,10 @@ from typing import ClassVar
 from fabula.annotators import lexicon
 from fabula.annotators.identities import identify
 from fabula.annotators.naming.given_names import GivenNames
+from fabula.annotators.naming.handing_over import hand_over
 from fabula.annotators.naming.name_parts import Parsed, parse
 from fabula.annotators.naming.names import Name, NameFinder
+from fabula.annotators.naming.namesakes import Clash, Namesakes
 from fabula.annotators.naming.people import People
 from fabula.annotators.naming.person import Person
 from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes, suffix_votes
@@ -33,6 +35,7 @@ class Names:
     def __init__(self, source: Source, given: GivenCast) -> None:
         self._finder = NameFinder()
         self._people = People()
+        self._namesakes = Namesakes()
         self._given = given
         self._given_names = GivenNames(given)
         self._given_ids: dict[int, str] = {}
@@ -64,6 +67,10 @@ class Names:
             if name.first >= 0:
                 bearers[name.last] = bearer
                 names.append(name)
+        for clash in self._namesakes.clashes(
+            words, [(name, self._people.persons[bearers[name.last]]) for name in names]
+        ):
+            bearers |= self._part(draft, clash, names, known)
         for name in first_acts(words, names):
             self._act(draft, bearers[name.last], name.span, known)
         for entity, pronouns, weight, i in (*suffix_votes(words, bearers), *pronoun_votes(words, bearers)):
@@ -148,6 +155,23 @@ class Names:
             self._people.absorb(early, late)
             person = early
         self._gender(draft, person, name.span, known)
+
+    def _part(self, draft: Draft, clash: Clash, names: list[Name], known: int) -> dict[int, str]:
+        """Gives names that somebody bore until now to somebody new; gives who bears which of the passage's `names`.
+
+        All that they named is the other's from here on. What was concluded from it before stays as it is.
+        """
+        person = self._people.persons[clash.entity]
+        moved = clash.moved(person)
+        bearer = next((name for name in clash.names if name.key in moved), None)
+        if bearer is None or moved >= person.uses.keys():
+            return {}
+        forms = {person.named[key].form for key in moved}
+        other = self._introduce(draft, bearer, known, made_by=self.name)
+        kept = self._people.part(person, moved, other)
+        theirs = {entity for entity, one in self._people.persons.items() if one is kept}
+        hand_over(draft, forms, theirs, other.id, known_at=known, made_by=self.name)
+        return {name.last: other.id for name in names if name.key in moved}
 
     def _gender(self, draft: Draft, person: Person, span: Span, known: int) -> None:
         """Claims the gender of somebody when the evidence has become clear, or has turned."""

@@ -1,11 +1,12 @@
 """Who bears which name: matches a name to somebody already met, or says that it is somebody new."""
 
 import math
+from collections.abc import Set
 
 from fabula.annotators import lexicon
 from fabula.annotators.naming.fitting import fit, is_younger
 from fabula.annotators.naming.likeness import plain_form, same_given
-from fabula.annotators.naming.name_parts import Parsed
+from fabula.annotators.naming.name_parts import Parsed, parse
 from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.person import LISTED, Person, goes_on, without_list
 from fabula.annotators.naming.personal_titles import LEARNED, MILITARY, WOMEN, clash
@@ -102,6 +103,7 @@ class People:
         person.last = max(person.last, position)
         if not fresh:
             return False
+        person.named[name.key] = name
         if parsed.given and parsed.gender == "he" and parsed.surname == person.single:
             person.he, person.she = without_list(person)
         weight = 4.0 if parsed.titles else LISTED if parsed.kind in ("full", "given", "nickname") else 1.0
@@ -153,6 +155,7 @@ class People:
         for other in bearers:
             if (
                 other is not person
+                and other.id not in person.apart
                 and not other.given
                 and ((other.single == parsed.surname and not other.titles) or other.titles & (own | alone))
                 and not other.fixed
@@ -162,10 +165,27 @@ class People:
                 return other
         return None
 
+    def part(self, person: Person, moved: Set[tuple[str, ...]], other: Person) -> Person:
+        """Gives the names with these keys to somebody else, who is new; gives whoever keeps the others."""
+        for table in (self._by_word, self._by_title):
+            for bearers in table.values():
+                if person in bearers:
+                    bearers.remove(person)
+        kept = Person(person.id)
+        for key, count in person.uses.items():
+            bearer = other if key in moved else kept
+            self.learn(bearer, person.named[key], parse(person.named[key]), person.last)
+            bearer.uses[key] = count
+        kept.apart, other.apart = person.apart | {other.id}, person.apart | {person.id}
+        self.persons |= {id: kept for id, one in self.persons.items() if one is person}
+        return kept
+
     def absorb(self, early: Person, late: Person) -> None:
         """Makes two persons one, who keeps the identity of the earlier."""
         for key, count in late.uses.items():
             early.uses[key] = early.uses.get(key, 0) + count
+        early.named = late.named | early.named
+        early.apart |= late.apart
         early.titles |= late.titles
         early.given, early.surname = early.given or late.given, early.surname or late.surname
         early.he, early.she = early.he + late.he, early.she + late.she

@@ -11,7 +11,11 @@ LISTED = 2.5
 
 @dataclass(slots=True)
 class Person:
-    """What is known of one bearer of names. `uses` counts each name key; `last` is where they were last named."""
+    """What is known of one bearer of names.
+
+    `uses` counts each name key, `named` has an occurrence of each; `last` is where they were last named. `apart` are
+    the ids of those who were once taken for them.
+    """
 
     id: str
     given: str | None = None
@@ -19,6 +23,8 @@ class Person:
     single: str | None = None
     titles: set[str] = field(default_factory=set)
     uses: dict[tuple[str, ...], int] = field(default_factory=dict)
+    named: dict[tuple[str, ...], Name] = field(default_factory=dict)
+    apart: set[str] = field(default_factory=set)
     he: float = 0.0
     she: float = 0.0
     last: int = 0
