@@ -146,3 +146,14 @@ def test_a_month_or_a_day_is_nobody_however_often_it_comes() -> None:
     assert not forms("They forget birthdays, Valentine’s, Christmas. " * 3, "It was Patrick’s Day. " * 3)
     assert forms("It was Valentine’s hat. Valentine laughed. " * 3)
     assert not forms("He came on Friday. " * 9, "It rained in May. " * 9, "“May I go?” he asked. " * 9)
+
+
+def test_whoever_speaks_twice_under_an_article_is_somebody_whatever_else_is_done_with_the_name() -> None:
+    before = "He looked at the Ploverling. He walked with the Ploverling. " * 5
+    once = "“Good,” said the Ploverling. "
+    assert forms(before + once) == []
+    assert forms(before + once, "“Bad,” replied the Ploverling.") == ["Ploverling"] * 12
+
+
+def test_a_company_that_speaks_is_nobody() -> None:
+    assert forms("“Good,” said the Plover Company. " * 3) == []

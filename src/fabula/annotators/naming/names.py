@@ -15,6 +15,8 @@ from fabula.text import Span
 
 ENOUGH = 2.0
 """Evidence at which a capitalised form counts as a person's name."""
+OFTEN = 2
+"""Cues that name "the Phantom" as who speaks, after which it is a person's name whatever else is said of it."""
 HELD = 200
 """How many occurrences of an undecided form are kept."""
 
@@ -97,19 +99,21 @@ class Name:
 class Evidence:
     """What was seen of a capitalised form so far.
 
-    `akin` says that it is part of another name that is a person's; `held` are occurrences not yet given out.
+    `akin` says that it is part of another name that is a person's; `speaks` counts the cues in which it does with an
+    article; `held` are occurrences not yet given out.
     """
 
     person: float = 0.0
     other: float = 0.0
     count: int = 0
     akin: bool = False
+    speaks: int = 0
     held: list[Name] = field(default_factory=list)
 
     @property
     def decided(self) -> bool:
         """Whether the form names a person."""
-        return self.person - self.other + (ENOUGH if self.akin else 0.0) >= ENOUGH
+        return self.speaks >= OFTEN or self.person - self.other + (ENOUGH if self.akin else 0.0) >= ENOUGH
 
 
 class NameFinder:
@@ -252,7 +256,7 @@ class NameFinder:
     def _weigh(self, name: Name, words: Words, evidence: Evidence) -> None:
         """Adds what this occurrence says to what is known of the form."""
         evidence.count += 1
-        i, j = name.first, name.last + 1
+        i, j = name.first - name.article, name.last + 1
         before = words.lower[i - 1] if i else ""
         after = words.lower[j] if j < len(words) else ""
         if name.words and name.words[-1] in lexicon.place_nouns() and len(name.key) > 1:
@@ -261,7 +265,7 @@ class NameFinder:
             evidence.other += 3
         if name.titles and name.titles[0] not in SAINTS:
             if name.article and name.words and name.titles[0] in SIGNS:
-                evidence.other += 6 if is_house(words, i, after) else 1  # "at the Admiral Vane" is no admiral
+                evidence.other += 6 if is_house(words, name.first, after) else 1  # "at the Admiral Vane" is no admiral
             else:
                 evidence.person += 3
             return
@@ -293,7 +297,9 @@ class NameFinder:
         speech = lexicon.speech_verbs()
         if after in speech or before in speech:
             weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
-            evidence.person += 0.7 if weak else 2.0 if _is_cue(words, i) else 1.5
+            cue = not weak and _is_cue(words, i)
+            evidence.person += 0.7 if weak else 2.0 if cue else 1.5
+            evidence.speaks += cue and name.article and name.words[-1] not in ORGANISATIONS
         elif before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after == "is"):
             evidence.person += 0.7
         if after in GENITIVE:
