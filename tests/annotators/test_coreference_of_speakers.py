@@ -4,8 +4,10 @@ import pytest
 
 from fabula import read_text
 from fabula.annotators.coreference.coreference import describes
-from fabula.layers import Mention
-from fabula.text import Span
+from fabula.annotators.coreference.described import Described
+from fabula.document import Draft
+from fabula.layers import Attribution, Entity, EntityKind, Gender, Identity, Mention, Passage
+from fabula.text import Source, Span
 
 STORY = """CHAPTER ONE
 
@@ -79,3 +81,52 @@ def test_words_that_are_known_for_a_name_only_later_are_one_mention() -> None:
 def test_only_a_cue_says_that_a_description_is_somebodys(maker: str, kind: str, expected: bool) -> None:
     made = Mention(id="m1", evidence=(Span(0, 4),), known_at=4, made_by=maker, kind=kind, entity="e1")  # type: ignore[arg-type]
     assert describes(made) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "pronouns", "kind", "head", "sure", "expected"),
+    [
+        ("Ada", "she", "person", "cook", 0.9, True),
+        ("Ada", "she", "person", "cook", 0.5, False),
+        ("Ada", "she", "person", "boy", 0.9, False),
+        ("Ada", "she", "group", "soldiers", 0.9, False),
+        (None, "she", "person", "cook", 0.5, True),
+    ],
+)
+def test_who_has_a_name_was_described_before_only_if_the_speaker_is_sure_and_fits(
+    name: str | None, pronouns: str, kind: EntityKind, head: str, sure: float, expected: bool
+) -> None:
+    text = f"The {head} came. Ada came. “No,” said the {head}."
+    draft, words = Draft(Source(text)), Span(text.rindex("the"), len(text) - 1)
+    for record in (Attribution, Entity, Gender, Identity, Mention):
+        draft.declare(record)
+    passage = Passage(
+        id="p1", evidence=(Span(0, len(text)),), known_at=len(text), made_by="passages", index=0, division="d1"
+    )
+    made = {"known_at": len(text), "made_by": "names"}
+    for id, form, what in (("e1", f"The {head}", kind), ("e2", "Ada", "person")):
+        start = text.index(form)
+        span = Span(start, start + len(form))
+        draft.add(Entity(id=id, evidence=(span,), name=form, kind=what, **made))
+    if name:
+        draft.add(
+            Mention(
+                id="m1", evidence=(Span(text.index(name), text.index(name) + 3),), kind="proper", entity="e2", **made
+            )
+        )
+    draft.add(Gender(id="g1", evidence=(Span(0, 3),), entity="e2", pronouns=pronouns, **made))
+    draft.add(
+        Attribution(
+            id="at1",
+            evidence=(words,),
+            confidence=sure,
+            quotation="q1",
+            speaker="e2",
+            addressees=(),
+            type="anaphoric",
+            **made,
+        )
+    )
+    described = Described()
+    described.follow(draft)
+    assert described.may_be(draft, passage, "e2", "e1", words, head) is expected

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from fabula.annotators.coreference.described import Described
 from fabula.annotators.coreference.phrases import Phrase, phrases_of, tied
 from fabula.annotators.following import NewClaims
 from fabula.annotators.identities import identify
@@ -56,6 +57,7 @@ class Coreference:
         self._resolver = Resolver(self._ranker.choose)
         self._new = NewClaims()
         self._telling = Telling()
+        self._described = Described()
         self._entities: dict[int, str] = {}
         self._late: dict[Span, int] = {}
 
@@ -87,6 +89,7 @@ class Coreference:
     def _follow(self, draft: Draft, passage: Passage) -> None:
         """Takes note of what became known of the cast."""
         self._telling.follow(draft)
+        self._described.follow(draft)
         for identity in self._new.of(draft, Identity):
             self._resolver.merge(identity.entity, identity.same_as)
         for gender in self._new.of(draft, Gender):
@@ -116,7 +119,9 @@ class Coreference:
             self._recognise(draft, passage, number, name, phrase.span)
         elif made and describes(made) and made.span == phrase.span and self._is_met(draft, number):
             # Who speaks was described there, and is whom the ranker knows already.
-            self._recognise(draft, passage, number, made.entity, phrase.span)
+            met = self._entities[self._resolver.resolve(number)]
+            if self._described.may_be(draft, passage, made.entity, met, phrase.span, _head(phrase)):
+                self._recognise(draft, passage, number, made.entity, phrase.span)
         entity = self._resolver.member(number) or self._entities.get(self._resolver.resolve(number))
         if entity is None:
             if self._closed and _kind(phrase) in PEOPLE:
@@ -177,8 +182,12 @@ def describes(made: Mention) -> bool:
 def _kind(phrase: Phrase) -> EntityKind:
     if phrase.expression.type != "person":
         return phrase.expression.type
-    head = phrase.words[phrase.head - phrase.first]
+    head = _head(phrase)
     plural = (
         head in plural_person_nouns() or head in ("they", "we", "us", "them", "their", "our") or "and" in phrase.words
     )
     return "group" if plural else "person"
+
+
+def _head(phrase: Phrase) -> str:
+    return phrase.words[phrase.head - phrase.first]
