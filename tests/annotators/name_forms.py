@@ -6,7 +6,7 @@ from fabula.annotators.naming.people import People
 from fabula.annotators.naming.person import Person
 from fabula.text import Span
 
-TITLES = frozenset("mr mrs miss sir lady dr captain general aunt master".split())
+TITLES = frozenset("mr mrs miss sir lady dr captain general aunt master countess".split())
 
 
 def name(form: str) -> Name:

@@ -31,8 +31,17 @@ PELL = Known(titles=frozenset({"doctor"}), heard=70)
 def test_a_title_means_its_bearer_who_was_last_seen_to_act(
     title: str, acting: Mapping[str, int], found: tuple[str, int] | None
 ) -> None:
-    assert company(orme=ORME, dale=DALE, pell=PELL).bearer(title, acting) == found
+    assert company(orme=ORME, dale=DALE, pell=PELL).bearer(title, acting, {}) == found
 
 
-def test_who_is_only_named_bears_no_title_for_the_company() -> None:
-    assert company(dale=DALE).bearer("captain", {}) is None
+@pytest.mark.parametrize(
+    ("chapter", "met", "found"),
+    [(80, {}, ("dale", 90)), (95, {}, None), (95, {"dale": 97}, ("dale", 97)), (80, {"orme": 97}, None)],
+)
+def test_who_is_only_named_bears_a_title_in_that_chapter_and_alone(
+    chapter: int, met: Mapping[str, int], found: tuple[str, int] | None
+) -> None:
+    those = company(dale=DALE)
+    those.known["orme"] = Known(titles=frozenset({"captain"}))
+    those.chapters.append(chapter)
+    assert those.bearer("captain", {}, met) == found

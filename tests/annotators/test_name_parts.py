@@ -17,6 +17,7 @@ from fabula.annotators.naming.name_parts import parse
         ("Old Fox", None, None, "old fox", None, "epithet"),
         ("the Captain", None, None, None, None, "epithet"),
         ("Aunt Sarah", "sarah", None, None, "she", "titled"),
+        ("Countess of Tarrow", None, "of tarrow", None, "she", "titled"),
         ("Robert de la Marche", "robert", "de la marche", None, "he", "full"),
     ],
 )

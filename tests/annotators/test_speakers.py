@@ -130,6 +130,11 @@ def test_the_captain_is_none_who_is_only_talked_of() -> None:
     assert speakers(told) == ["Captain Orme", "Ada", "Captain Orme"]
 
 
+def test_the_countess_is_the_only_one_who_has_been_named() -> None:
+    told = "Ned sat on the stairs with the old Countess of Tarrow, and they waited for the cab.\n\n"
+    assert speakers(f"{told}“It is late,” said the countess. The countess yawned.\n") == ["Countess of Tarrow"]
+
+
 def test_a_scene_takes_none_who_was_met_only_before_it() -> None:
     before = "“Sit down, Ned,” said Ada.\n\n“No,” said Ned.\n\n* * *\n\n"
     after = "Tom and the old woman waited in the yard.\n\n“It is cold,” said Tom.\n\n“It is March.”\n"

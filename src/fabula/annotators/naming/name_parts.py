@@ -7,6 +7,9 @@ from fabula.annotators.naming.names import PARTICLES, Name
 from fabula.annotators.naming.personal_titles import GIVEN_TITLES
 from fabula.layers import AliasKind
 
+FIRST = PARTICLES | {"of"}
+"""Words with which a surname begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -46,8 +49,8 @@ def parse(name: Name) -> Parsed:
         return Parsed(None, word, None, gender, name.titles, "titled")
     given = words[0]
     surname = words[-1]
-    if words[0] in PARTICLES or (len(words) > 2 and words[1] in PARTICLES):
-        split = 0 if words[0] in PARTICLES else 1
+    if words[0] in FIRST or (len(words) > 2 and words[1] in PARTICLES):
+        split = 0 if words[0] in FIRST else 1
         given, surname = (words[0] if split else ""), " ".join(words[split:])
     if "mrs" in name.titles and lexicon.given_names().get(given) == "he":
         return Parsed(None, " ".join(words), None, "she", name.titles, "titled")

@@ -69,6 +69,11 @@ ORGANISATIONS = frozenset(
 """Last words of names that are no person's."""
 STYLES = frozenset("reverend rev honourable honorable hon worshipful".split())
 """Titles before a full name that have an article: "the Reverend Paul Orchard" is no speaking name."""
+RULERS = frozenset(
+    "duke duchess earl king queen prince princess count countess marquis marquess marchioness baron baroness emperor "
+    "empress viscount viscountess bishop archbishop sultan tsar czar".split()
+)
+"""Titles that go with a place: "the Countess of Tarrow"."""
 ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
 
 
@@ -177,6 +182,9 @@ class NameFinder:
                 if len(parts[-1]) == 1 and j < len(words) and words.text[j] == ".":
                     last = j
                     j += 1
+            elif not parts and set(titles[-1:]) & RULERS and self._is_of_place(words, j):
+                parts.append(words.lower[j])
+                j += 1
             elif (
                 (parts or titles)
                 and (k := _past_particles(words, j)) > j
@@ -191,7 +199,8 @@ class NameFinder:
             parts = []
         article = i > 0 and words.lower[i - 1] == "the" and words.quoted[i - 1] == words.quoted[i]
         if parts:
-            return self._make(words, i, last, titles, parts, article and not STYLES & set(titles[:1])), last + 1
+            styled = STYLES & set(titles[:1]) or parts[0] == "of"
+            return self._make(words, i, last, titles, parts, article and not styled), last + 1
         if len(titles) == 1 and not article and start_of_names == i + 1 and self._acts_alone(words, i):
             if words.lower[i] in lexicon.given_names():
                 return self._make(words, i, i, [], [words.lower[i]], False), i + 1
@@ -199,6 +208,10 @@ class NameFinder:
         if titles and article and not words.initial[i]:
             return self._make(words, i, start_of_names - 1, titles, [], article), start_of_names
         return None, max(start_of_names, i + 1)
+
+    def _is_of_place(self, words: Words, j: int) -> bool:
+        following = j + 1 < len(words) and words.paragraph[j + 1] == words.paragraph[j]
+        return following and words.lower[j] == "of" and self._is_name_word(words, j + 1, first=False, alone=False)
 
     def _acts_alone(self, words: Words, i: int) -> bool:
         """Whether a title without an article is somebody's name: "Earl laughed", “Yes,” said Doctor."""

@@ -82,18 +82,18 @@ class Company:
         self.known[entity] = self.known.pop(candidate)
         self.recent = [self.resolve(other) for other in self.recent]
 
-    def bearer(self, title: str, acting: Mapping[str, int]) -> tuple[str, int] | None:
+    def bearer(self, title: str, acting: Mapping[str, int], met: Mapping[str, int]) -> tuple[str, int] | None:
         """Whoever of the recent company bears a title and was last seen to act or heard, and where.
 
-        `acting` is where others, or the same, have acted in the passage that is being read.
+        If nobody was, the only one of that title who has been named in the chapter. `acting` is where others, or the
+        same, have acted in the passage that is being read, and `met` where they were named.
         """
         title = RANKS.get(title, title)
-        bearers = [
-            (max(known.seen, acting.get(entity, -1)), entity)
-            for entity in dict.fromkeys((*self.recent, *acting))
-            if title in (known := self[entity]).titles
-        ]
-        seen, entity = max(bearers, default=(-1, ""))
+        titled = [one for one in dict.fromkeys((*self.recent, *acting, *met)) if title in self[one].titles]
+        seen, entity = max(((max(self[one].seen, acting.get(one, -1)), one) for one in titled), default=(-1, ""))
+        if seen < 0 and len(titled) == 1:
+            named = max(self[entity].named, met.get(entity, -1))
+            seen = named if self.chapters and named >= self.chapters[-1] else -1
         return (entity, seen) if seen >= 0 else None
 
     def name(self, entity: str, position: int, *, acts: bool) -> None:

@@ -64,13 +64,16 @@ class Turns:
         self._root = root_of(words)
         self._subjects = Subjects(words, self._named, stated=stated)
         self._acting: dict[str, int] = {}
+        self._met: dict[str, int] = {}
         for i in range(len(words)):
             if self._root[i] >= 0:
                 continue
             if subject := self._describes(i):
                 self.described[i] = (subject.last, self._describe(subject))
-            elif i in self._named and self._role_of(i, self._named[i][0]) == "acts":
-                self._acting[self._named[i][1]] = words.starts[i]
+            elif i in self._named:
+                last, entity = self._named[i]
+                met = self._acting if self._role_of(i, last) == "acts" else self._met
+                met[entity] = words.starts[i]
         self._present = self._named | self.described
 
     def read(self, *, history: tuple[str | None, ...], text: str, left_open: bool, first: bool) -> None:
@@ -261,8 +264,11 @@ class Turns:
         plain = subject.last == subject.first + 1 or subject.head in lexicon.titles()
         if plain and self.words.lower[subject.first] == "the":
             here = self.words.starts[subject.first]
-            acting = {entity: position for entity, position in self._acting.items() if position < here}
-            bearer = self._company.bearer(subject.head, acting)
+            acting, met = (
+                {entity: position for entity, position in some.items() if position < here}
+                for some in (self._acting, self._met)
+            )
+            bearer = self._company.bearer(subject.head, acting, met)
             if bearer and not self._descriptions.known(self.words, subject, since=bearer[1]):
                 return bearer[0]
         described, fresh = self._descriptions.meet(self.words, subject)
