@@ -52,6 +52,18 @@ def test_a_son_met_beside_his_father_is_not_his_father() -> None:
     assert len(cast(read(text))) == 2
 
 
+def test_the_master_of_a_surname_is_whoever_is_master_by_the_full_name() -> None:
+    text = "Master Tallow rowed. Robert bailed. Robert sang, and Robert fished. Master Robert Tallow was wet."
+    assert len(cast(read(text))) == 1
+    assert len(cast(read(text.replace("Master Robert", "Mr. Robert")))) == 2
+
+
+def test_a_bare_surname_is_not_that_of_a_miss_who_comes_later() -> None:
+    text = "“Good,” said Tarrow. “Good,” said {}Ada Tarrow. At last Tarrow slept."
+    assert len(cast(read(text.format("")))) == 1
+    assert len(cast(read(text.format("Miss ")))) == 2
+
+
 def test_a_doctor_and_a_given_name_met_a_few_times_are_one_when_the_full_name_comes() -> None:
     text = "Dr. Tallow rowed. Robert bailed. Robert sang, and Robert fished. Robert Tallow was wet."
     assert len(cast(read(text))) == 1

@@ -91,3 +91,10 @@ def test_a_miss_and_a_given_name_are_one_when_the_full_name_is_read() -> None:
     )
     (sarah,) = story.cast.everyone
     assert set(sarah.aliases) == {"Sarah", "Miss Vane", "Sarah Vane"}
+
+
+def test_a_boy_may_be_mister_in_jest_and_is_the_master_of_his_surname_once_he_is_master_by_the_full_name() -> None:
+    jest = ("Charley Tallow", "Mr. Charles Tallow", "Master Tallow", "Master Charley Tallow")
+    assert met(*jest) == ["Charley Tallow", "Charley Tallow", "Master Tallow", "Charley Tallow"]
+    assert met("Mr. Tallow", "Master Robert Tallow") == ["Mr. Tallow", "Master Robert Tallow"]
+    assert met("Master Harry", "Sir Henry Tallow") == ["Master Harry", "Sir Henry Tallow"]

@@ -10,7 +10,7 @@ from fabula.annotators.naming.likeness import bare, begins, plain_form, same_epi
 from fabula.annotators.naming.name_parts import Parsed
 from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.person import Person, goes_on, without_list
-from fabula.annotators.naming.personal_titles import GIVEN_TITLES, HIGH, MILITARY, clash
+from fabula.annotators.naming.personal_titles import BOYS, GIVEN_TITLES, HIGH, MILITARY, clash
 
 JUST = 4000
 """Code points within which "Mrs. Paul Orchard" is called "Mrs. Orchard" for short."""
@@ -30,7 +30,8 @@ def fit(name: Name, parsed: Parsed, person: Person, near: int, has_elders: Calla
         return None
     own = person.titles
     titles = set(parsed.titles)
-    if clash(titles, own):
+    boy = BOYS if parsed.given and (parsed.given, parsed.surname) == (person.given, person.surname) else set[str]()
+    if clash(titles - boy, own - boy):
         return None
     if not parsed.given and not parsed.surname and not parsed.single:
         return 1.0 if name.titles[-1] in own else None

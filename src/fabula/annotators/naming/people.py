@@ -141,8 +141,9 @@ class People:
 
         Without a title, or with the very title of the full name, unless it is one that a family shares. A "Mr." of the
         surname too, if nobody else bears it and `person` was hardly met by the given name, as a son would be; an
-        officer or a doctor also if `person` was met somewhat more.
+        officer or a doctor also if `person` was met somewhat more. A "Master", for whoever is Master by the full name.
         """
+        lady = not WOMEN.isdisjoint(parsed.titles)  # a bare surname is rather a man's
         own = {title for title in parsed.titles if title not in ("mr", "miss", "master", "lady", "lord", "sir")}
         bearers = self._by_word.get(parsed.surname or "", [])
         alone: set[str] = set()
@@ -150,14 +151,14 @@ class People:
             alone = {"miss"}
         elif len(bearers) == 2:
             met = sum(person.uses.values())
-            alone = {"mr"} if met <= PASSING else set()
+            alone = ({"mr"} if met <= PASSING else set()) | {"master"} & set(parsed.titles)
             alone |= LEARNED | MILITARY if met <= FEW else set()
         for other in bearers:
             if (
                 other is not person
                 and other.id not in person.apart
-                and not other.given
-                and ((other.single == parsed.surname and not other.titles) or other.titles & (own | alone))
+                and (not other.given or other.is_master_of(parsed.surname))
+                and (other.titles & (own | alone) if other.titles else other.single == parsed.surname and not lady)
                 and not other.fixed
                 and not clash(person.titles, other.titles)
                 and not (other.gender and person.gender and other.gender != person.gender)
@@ -182,6 +183,8 @@ class People:
 
     def absorb(self, early: Person, late: Person) -> None:
         """Makes two persons one, who keeps the identity of the earlier."""
+        if early.is_master_of(late.surname):
+            early.given = None
         for key, count in late.uses.items():
             early.uses[key] = early.uses.get(key, 0) + count
         early.named = late.named | early.named

@@ -43,6 +43,10 @@ class Person:
         """Whether they have this surname, or this as their only name."""
         return surname is not None and surname in (self.surname, self.single)
 
+    def is_master_of(self, surname: str | None) -> bool:
+        """Whether they are only known as "Master" with this word, which was taken for a given name."""
+        return surname is not None and self.given == surname and self.titles == {"master"}
+
 
 def goes_on(name: Name, person: Person, *, longer: bool = False) -> bool:
     """Whether a name is two or more words that begin another of the person's: "Hannah May" and "Hannah May Orchard".

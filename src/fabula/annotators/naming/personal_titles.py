@@ -12,7 +12,10 @@ CLASHES = (
     frozenset({"lady", "miss"}),
     frozenset({"mr", "master"}),
     frozenset({"mr", "sir"}),
+    frozenset({"master", "sir"}),
 )
+BOYS = frozenset({"mr", "master"})
+"""What a boy may be called in jest and in earnest."""
 WOMEN = frozenset("mrs miss lady madam madame mlle mademoiselle dame queen princess duchess countess frau".split())
 RANKS = frozenset(
     "captain capt major colonel col general admiral commodore lieutenant sergeant corporal commander sir lord mr "
@@ -33,4 +36,4 @@ def clash(titles: set[str], others: set[str]) -> bool:
     if (ranks and (other_ranks or "mr" in others) and not ranks & other_ranks) or (other_ranks and "mr" in titles):
         return True
     shares = ((pair & titles, pair & others) for pair in CLASHES)
-    return any(mine and theirs and mine != theirs for mine, theirs in shares)
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in shares)
