@@ -1,7 +1,7 @@
 """Names, and who bears them, for tests."""
 
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import parse
-from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.people import People
 from fabula.annotators.naming.person import Person
 from fabula.text import Span

@@ -1,7 +1,8 @@
 import pytest
 from passage_words import words_in
 
-from fabula.annotators.naming.names import Name, NameFinder
+from fabula.annotators.naming.name import Name
+from fabula.annotators.naming.names import NameFinder
 
 
 def names(*passages: str) -> list[Name]:

@@ -1,7 +1,7 @@
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.naming.names import Name
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.referential_gender import first_acts, pronoun_votes
 from fabula.annotators.verbs import is_verb
 

@@ -10,8 +10,9 @@ from fabula.annotators import lexicon
 from fabula.annotators.identities import identify
 from fabula.annotators.naming.given_names import GivenNames
 from fabula.annotators.naming.handing_over import hand_over
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import Parsed, parse
-from fabula.annotators.naming.names import Name, NameFinder
+from fabula.annotators.naming.names import NameFinder
 from fabula.annotators.naming.namesakes import Clash, Namesakes
 from fabula.annotators.naming.people import People
 from fabula.annotators.naming.person import Person

@@ -7,8 +7,8 @@ Vala et al. 2015, made incremental).
 from collections.abc import Callable
 
 from fabula.annotators.naming.likeness import bare, begins, plain_form, same_epithet, same_given
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import Parsed
-from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.person import Person, goes_on, without_list
 from fabula.annotators.naming.personal_titles import BOYS, GIVEN_TITLES, HIGH, MILITARY, clash
 

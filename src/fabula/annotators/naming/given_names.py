@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fabula.annotators import lexicon
-from fabula.annotators.naming.names import Name, form_of
+from fabula.annotators.naming.name import Name, form_of
 from fabula.annotators.words import Words
 from fabula.layers import GivenCast
 

@@ -1,7 +1,7 @@
 """Whether two given names, epithets or surnames can be one person's: fond forms, initials, shorter expressions."""
 
 from fabula.annotators import lexicon
-from fabula.annotators.naming.names import PARTICLES
+from fabula.annotators.naming.name import PARTICLES
 
 BEGINNING = 3
 """Letters that the beginning of a given name must have to stand for it."""

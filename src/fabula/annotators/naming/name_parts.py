@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from fabula.annotators import lexicon
-from fabula.annotators.naming.names import PARTICLES, Name
+from fabula.annotators.naming.name import PARTICLES, Name
 from fabula.annotators.naming.personal_titles import GIVEN_TITLES
 from fabula.layers import AliasKind
 

@@ -5,26 +5,17 @@ No tagger: whether a capitalised word names a person is decided from evidence ga
 made of. A name is held back until the evidence suffices; then its earlier occurrences are given out too.
 """
 
-from dataclasses import dataclass, field
-
 from fabula.annotators import lexicon
-from fabula.annotators.naming.no_names import is_date, is_house, stammered
+from fabula.annotators.naming.name import PARTICLES, Name, form_of
+from fabula.annotators.naming.name_evidence import Evidence
+from fabula.annotators.naming.no_names import is_date, stammered
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import GENITIVE, Words
-from fabula.text import Span
 
-ENOUGH = 2.0
-"""Evidence at which a capitalised form counts as a person's name."""
-OFTEN = 2
-"""Cues that name "the Phantom" as who speaks, after which it is a person's name whatever else is said of it."""
 HELD = 200
 """How many occurrences of an undecided form are kept."""
 
-PARTICLES = frozenset("de d' du des von van der den ter la le della di da del al el bin ibn ap o'".split())
-LOCATIVES = frozenset("in on at into near toward towards from through beyond outside across inside around".split())
 EPITHETS = frozenset("poor old dear little young good sweet dearest darling my great big beloved late honest".split())
-FONDLY = frozenset("poor old dear dearest darling young little".split())
-"""Words that stand before a person's name rather than before a place's or a day's."""
 SAME_TITLE = {
     "cap'n": "captain",
     "doctor": "dr",
@@ -48,8 +39,6 @@ SHORTENED = frozenset(
     "cmdr comm prof insp supt gov sen rep pres dep det pt sr".split()
 )
 """Titles behind which a full stop ends no sentence."""
-SIGNS = frozenset("admiral general commodore captain lord duke marquis earl king queen".split())
-"""Titles of those after whom inns and ships are called."""
 DETERMINERS = frozenset("the a an this that every each no any some his her my your our their its another".split())
 CLAUSE = frozenset("and but then when as if that while so because for".split())
 """Words behind which a name begins a clause."""
@@ -57,16 +46,6 @@ OPENS_NAME = frozenset(
     "mr mrs miss ms dr sir lady madame monsieur captain colonel professor inspector aunt uncle".split()
 )
 """Titles before which another name ends: "Wednesday Miss Tallow" is not one name."""
-PLACES_BEFORE = frozenset("castle mount lake fort port cape loch isle hotel villa camp".split())
-"""First words of names that are no person's."""
-SAINTS = frozenset({"saint", "st", "san", "santa", "sainte"})
-"""Titles that places bear, too."""
-ORGANISATIONS = frozenset(
-    "company council club society committee bank college university school church army navy police office department "
-    "government corporation association league union ministry regiment party order press times gazette news "
-    "herald".split()
-)
-"""Last words of names that are no person's."""
 STYLES = frozenset("reverend rev honourable honorable hon worshipful".split())
 """Titles before a full name that have an article: "the Reverend Paul Orchard" is no speaking name."""
 RULERS = frozenset(
@@ -75,50 +54,6 @@ RULERS = frozenset(
 )
 """Titles that go with a place: "the Countess of Tarrow"."""
 ROMANS = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """An occurrence of a name.
-
-    `titles` and `words` are lower-cased, without full stops; `words` is empty for a title standing alone ("the
-    Captain"). `article` says that "the" came before. `first` and `last` are word indices in the passage where the
-    name stands, -1 for an occurrence in an earlier passage.
-    """
-
-    span: Span
-    form: str
-    titles: tuple[str, ...]
-    words: tuple[str, ...]
-    article: bool
-    first: int = -1
-    last: int = -1
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What tells one name from another."""
-        return (*self.titles, *self.words)
-
-
-@dataclass(slots=True)
-class Evidence:
-    """What was seen of a capitalised form so far.
-
-    `akin` says that it is part of another name that is a person's; `speaks` counts the cues in which it does with an
-    article; `held` are occurrences not yet given out.
-    """
-
-    person: float = 0.0
-    other: float = 0.0
-    count: int = 0
-    akin: bool = False
-    speaks: int = 0
-    held: list[Name] = field(default_factory=list)
-
-    @property
-    def decided(self) -> bool:
-        """Whether the form names a person."""
-        return self.speaks >= OFTEN or self.person - self.other + (ENOUGH if self.akin else 0.0) >= ENOUGH
 
 
 class NameFinder:
@@ -141,7 +76,7 @@ class NameFinder:
             name, after = self._name_at(words, i)
             if name:
                 evidence = self._seen.setdefault(name.key, Evidence())
-                self._weigh(name, words, evidence)
+                evidence.weigh(name, words, self._known_words)
                 evidence.held.append(name)
                 touched[name.key] = evidence
             i = after
@@ -266,76 +201,6 @@ class NameFinder:
             return _speaks(words, j) or (begins and lower in self._known_words and is_verb(following))
         return True
 
-    def _weigh(self, name: Name, words: Words, evidence: Evidence) -> None:
-        """Adds what this occurrence says to what is known of the form."""
-        evidence.count += 1
-        i, j = name.first - name.article, name.last + 1
-        before = words.lower[i - 1] if i else ""
-        after = words.lower[j] if j < len(words) else ""
-        if name.words and name.words[-1] in lexicon.place_nouns() and len(name.key) > 1:
-            evidence.other += 2 if not name.titles else 4
-        if len(name.words) > 1 and name.words[0] in PLACES_BEFORE:
-            evidence.other += 3
-        if name.titles and name.titles[0] not in SAINTS:
-            if name.article and name.words and name.titles[0] in SIGNS:
-                evidence.other += 6 if is_house(words, name.first, after) else 1  # "at the Admiral Vane" is no admiral
-            else:
-                evidence.person += 3
-            return
-        if " ".join(name.words) in lexicon.places():
-            evidence.other += 2
-        dated = name.words[0] in lexicon.calendar_words()
-        if not dated and (name.words[0] in lexicon.given_names() or name.words[0] in lexicon.nicknames()):
-            rare = lexicon.common_words().get(name.words[0], 1000) > 500
-            evidence.person += 2 if rare else 0.7
-        elif len(name.words) > 1 and (len(name.words[0]) == 1 or any(part in self._known_words for part in name.words)):
-            evidence.person += 1.5
-        usual = lexicon.common_words().get(name.words[0]) if len(name.words) == 1 else None
-        if usual is not None and usual < 500 and evidence.count == 1:
-            evidence.other += 1.0
-        if dated and evidence.count == 1:
-            evidence.other += 0.7
-        if before in FONDLY:
-            evidence.person += 0.7
-        if name.words[-1] in ORGANISATIONS:
-            evidence.other += 3
-        if name.article:
-            family = name.words[-1].endswith("s") and name.words[-1][:-1] in self._known_words
-            evidence.person += 3.0 if family else 0.0
-            known = name.words[-1] in lexicon.person_nouns() or name.words[-1] in lexicon.animal_nouns()
-            evidence.person += 1.0 if known else 0.0
-            evidence.other += 0.0 if known else 1.0
-        if before in LOCATIVES:
-            evidence.other += 0.8
-        speech = lexicon.speech_verbs()
-        if after in speech or before in speech:
-            weak = (after if after in speech else before) in lexicon.weak_speech_verbs()
-            cue = not weak and _is_cue(words, i)
-            evidence.person += 0.7 if weak else 2.0 if cue else 1.5
-            evidence.speaks += cue and name.article and name.words[-1] not in ORGANISATIONS
-        elif before not in LOCATIVES and before not in ("of", "to") and (is_verb(after) or after == "is"):
-            evidence.person += 0.7
-        if after in GENITIVE:
-            evidence.person += 0.1
-        if words.quoted[i] >= 0 and before in (",", "“", '"', "‘", "'", "") and after in (",", "!", "?", ".", "”", '"'):
-            evidence.person += 0.7
-        if after in ("and", "or") and j + 1 < len(words) and words.lower[j + 1] in ("i", "he", "she"):
-            evidence.person += 0.7
-        if after in (",", "") and j + 1 < len(words) and words.lower[j + 1] == "who":
-            evidence.person += 1.5
-
-
-def form_of(words: Words, first: int, last: int) -> str:
-    """The name from word `first` to word `last` as an alias shows it, with single blanks."""
-    return " ".join("".join(_shown(words.text[k]) + _gap(words, k) for k in range(first, last + 1)).split())
-
-
-def _is_cue(words: Words, first: int) -> bool:
-    """Whether a name and the one word beside it stand right behind a quotation: “No,” said Garrow."""
-    if words.quoted[first] >= 0 or not first:
-        return False
-    return words.quoted[first - 1] >= 0 or (first > 1 and words.quoted[first - 2] >= 0)
-
 
 def _speaks(words: Words, i: int) -> bool:
     """Whether a lone word at `i` is the subject of a verb of speech beside it."""
@@ -357,11 +222,6 @@ def _past(name: Name) -> Name:
 
 def _capital(word: str) -> bool:
     return word[0].isupper() and word[0].isalpha()
-
-
-def _shown(word: str) -> str:
-    """A word as an alias shows it: names in capitals throughout, as in headings and shouts, are set in lower case."""
-    return word.capitalize() if len(word) > 3 and word.isupper() else word
 
 
 def _plain(lower: str) -> str:
@@ -386,7 +246,3 @@ def _past_particles(words: Words, j: int) -> int:
 
 def _past_stop(words: Words, j: int) -> int:
     return j + 1 if j < len(words) and words.text[j] == "." else j
-
-
-def _gap(words: Words, k: int) -> str:
-    return "" if k + 1 < len(words) and words.starts[k + 1] == words.ends[k] else " "

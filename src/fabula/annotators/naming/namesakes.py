@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from fabula.annotators import lexicon
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import parse
-from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.person import Person
 from fabula.annotators.words import Words
 

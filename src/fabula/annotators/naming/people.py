@@ -6,8 +6,8 @@ from collections.abc import Set
 from fabula.annotators import lexicon
 from fabula.annotators.naming.fitting import fit, is_younger
 from fabula.annotators.naming.likeness import plain_form, same_given
+from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import Parsed, parse
-from fabula.annotators.naming.names import Name
 from fabula.annotators.naming.person import LISTED, Person, goes_on, without_list
 from fabula.annotators.naming.personal_titles import LEARNED, MILITARY, WOMEN, clash
 

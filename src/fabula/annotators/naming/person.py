@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from fabula.annotators import lexicon
-from fabula.annotators.naming.names import Name
+from fabula.annotators.naming.name import Name
 
 LISTED = 2.5
 """What the list of given names says of the gender of whoever bears one."""

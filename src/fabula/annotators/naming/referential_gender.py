@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fabula.annotators import lexicon
-from fabula.annotators.naming.names import Name
+from fabula.annotators.naming.name import Name
 from fabula.annotators.verbs import is_verb
 from fabula.annotators.words import Words
 
