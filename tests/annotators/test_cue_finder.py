@@ -2,7 +2,9 @@ import pytest
 from passage_words import named_in, words_in
 
 from fabula import read_text
-from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, segments_of
+from fabula.annotators.speaking.cue_finder import CueFinder
+from fabula.annotators.speaking.found_cue import FoundCue
+from fabula.annotators.speaking.segments import segments_of
 from fabula.annotators.speaking.subjects import Subjects
 from fabula.annotators.speaking.trees import Trees
 from fabula.annotators.words import Words

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from passage_words import named_in, words_in
 
-from fabula.annotators.speaking.cue_finder import CueFinder, segments_of
+from fabula.annotators.speaking.cue_finder import CueFinder
 from fabula.annotators.speaking.exchange import (
     HISTORY,
     Known,
@@ -14,6 +14,7 @@ from fabula.annotators.speaking.exchange import (
     rank_of,
     turns_of_scene,
 )
+from fabula.annotators.speaking.segments import segments_of
 from fabula.annotators.speaking.standing import static_features
 from fabula.annotators.speaking.subjects import Subjects
 from fabula.annotators.speaking.trees import Trees

@@ -1,74 +1,25 @@
 """Finds the cue of a quotation in the narration around it: any verb and word order, name, pronoun or description."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from fabula.annotators import lexicon
-from fabula.annotators.speaking.clauses import (
-    AUXILIARIES,
-    COORDINATORS,
-    OWNERS,
-    SUBORDINATORS,
-    Clauses,
-)
-from fabula.annotators.speaking.clauses import PREPOSITIONS as PREPOSITIONS
+from fabula.annotators.speaking.clauses import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, Clauses
+from fabula.annotators.speaking.found_cue import GAP, LEADS, FoundCue, Place, strength_of
+from fabula.annotators.speaking.segments import Segment
 from fabula.annotators.speaking.subjects import NOUN_PHRASE, SUBJECT_PRONOUNS, VOICES, Subject, Subjects
 from fabula.annotators.speaking.trees import Trees
-from fabula.annotators.words import GENITIVE, Words
+from fabula.annotators.speaking.whose_words import WhoseWords
+from fabula.annotators.words import Words
 
-Place = Literal["inside", "after", "before", "previous"]
 REACH = 30
 """Words of narration beside a quotation in which a cue is looked for."""
-GAP = 7
-"""Words that may stand between a subject and its verb."""
-LEADS = frozenset({",", ":", ";", "-", "--", "—", "–", ":--", ":—", "...", "…"})
-"""Marks with which narration leads up to a quotation."""
 BETWEEN = frozenset("at last then again now out in on".split())
 """Words that may stand between a verb of speaking and the subject behind it, besides adverbs in -ly."""
 PASSIVES = frozenset("asked told informed answered interrupted addressed assured called named heard".split())
 """Participles behind "was" that tell to whom one speaks."""
-COPULAS = frozenset({"was", "were", "is"})
-DECLARES = COPULAS | {"of"}
-SOURCES = frozenset("came burst broke sounded issued escaped proceeded".split())
-"""Verbs of a voice, as in "came from Tom"."""
 NOT_VERBS = frozenset("the a an his her my their your our its no this that any some".split())
 """Words behind which no verb stands."""
 OPENERS = frozenset({"and", "but", "then", "so", "as", "for", "at", "last", "again", "now", "thus", "here"})
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCue:
-    """A cue: its verb and its subject as word indices.
-
-    `strength` is `speech` for a verb of speaking, `weak` for one that only may introduce speech, `beat` for any other
-    narration whose subject is the likely speaker. `verb` is -1 for a beat without a known verb.
-    """
-
-    place: Place
-    strength: Literal["speech", "weak", "beat"]
-    verb: int
-    subject: Subject
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Consecutive words of one paragraph that are in the same quotation (`quotation` >= 0) or in narration (-1)."""
-
-    quotation: int
-    first: int
-    last: int
-    paragraph: int
-
-
-def segments_of(words: Words, root: list[int]) -> list[Segment]:
-    """The passage as alternating quotation and narration; `root[i]` is the outermost quotation of word `i`, or -1."""
-    out: list[Segment] = []
-    for i in range(len(words)):
-        if out and out[-1].quotation == root[i] and out[-1].paragraph == words.paragraph[i]:
-            out[-1] = Segment(root[i], out[-1].first, i, words.paragraph[i])
-        else:
-            out.append(Segment(root[i], i, i, words.paragraph[i]))
-    return out
 
 
 class CueFinder:
@@ -80,6 +31,7 @@ class CueFinder:
         self._subjects = subjects
         self._segments = segments
         self._clauses = Clauses(words, subjects)
+        self._whose_words = WhoseWords(words, subjects, self._clauses)
         self._of: dict[int, list[int]] = {}
         for index, segment in enumerate(segments):
             if segment.quotation >= 0:
@@ -169,7 +121,7 @@ class CueFinder:
             return None  # the sentence leads up to the next quotation
         while i < stop and (words.lower[i] in OPENERS or words.lower[i].endswith("ly")):
             i += 1
-        inverted = self._verb_then_subject(i, stop, place, continues) or self._reply_or_agent(i, stop, place)
+        inverted = self._verb_then_subject(i, stop, place, continues) or self._whose_words.behind(i, stop, place)
         if inverted:
             return inverted
         phrase = self._clauses.at(i)
@@ -182,8 +134,8 @@ class CueFinder:
             return FoundCue(place, "speech", verb, heard)
         if verb is not None and words.lower[verb] in PASSIVES and words.lower[verb - 1] in ("was", "were", "is", "are"):
             return None
-        if verb is not None and (continues or self._strength(verb) == "speech"):
-            return FoundCue(place, self._strength(verb), verb, subject)
+        if verb is not None and (continues or strength_of(words.lower[verb]) == "speech"):
+            return FoundCue(place, strength_of(words.lower[verb]), verb, subject)
         if continues and words.lower[last] in VOICES and last < stop:
             return FoundCue(place, "speech", last + 1, subject)
         if continues and words.text[start][0].islower() and last < stop:
@@ -195,7 +147,11 @@ class CueFinder:
         k = subject.last + 1
         while k < stop and self._words.lower[k].endswith("ly"):
             k += 1
-        return k <= stop and self._words.lower[k] in lexicon.speech_verbs() and self._strength(k) == "speech"
+        return (
+            k <= stop
+            and self._words.lower[k] in lexicon.speech_verbs()
+            and strength_of(self._words.lower[k]) == "speech"
+        )
 
     def _verb_then_subject(self, i: int, stop: int, place: Place, continues: bool) -> FoundCue | None:
         """'said he', 'said at last the old man'."""
@@ -207,10 +163,10 @@ class CueFinder:
                 for s in range(k + 1, min(k + 4, stop + 1)):
                     phrase = self._clauses.at(s)
                     subject = phrase.subject if phrase else None
-                    if subject is None and continues and k == i and self._strength(k) == "speech":
+                    if subject is None and continues and k == i and strength_of(self._words.lower[k]) == "speech":
                         subject = self._subjects.speaker_at(s)
                     if subject and subject.head != "it":
-                        return FoundCue(place, self._strength(k), k, subject)
+                        return FoundCue(place, strength_of(self._words.lower[k]), k, subject)
                     if words.lower[s] not in BETWEEN and not words.lower[s].endswith("ly") and not self._describes(s):
                         break
         return None
@@ -219,68 +175,6 @@ class CueFinder:
         """Whether a word stands before a name as an adjective does: "said poor Tom"."""
         word = self._words.text[k]
         return k + 1 in self._subjects.named and word.islower() and word not in lexicon.function_words()
-
-    def _reply_or_agent(self, i: int, stop: int, place: Place) -> FoundCue | None:
-        """'was his answer', 'had been his answer', 'was repeated by Tom', 'it was Tom who spoke'."""
-        words, speech = self._words, lexicon.speech_verbs()
-        told = self._clauses.at(i + 2) if words.lower[i : i + 2] == ["it", "was"] else None
-        if told and words.lower[told.last + 1 : told.last + 2] == ["who"]:
-            verb = told.last + 2
-            if verb <= stop and words.lower[verb] in speech and self._strength(verb) == "speech":
-                return FoundCue(place, "speech", verb, told.subject)
-        for k in range(i, min(i + 4, stop)):
-            if words.lower[k] in ("was", "were", "is", "been", "came"):
-                owner = self._owner_of_reply(k + 1, stop) or (self._owner_of_words(k + 1, stop) if k == i else None)
-                if owner:
-                    return FoundCue(place, "speech", k, owner)
-                if words.lower[k] in COPULAS and (origin := self._source_of_words(k + 1, stop)):
-                    return FoundCue(place, "speech", k, origin)
-            if words.lower[k] in SOURCES and k == i:
-                source = self._clauses.at(k + 2 if words.lower[k + 1] == "from" else k + 1)
-                if source and (words.lower[k + 1] == "from" or words.lower[source.last] in VOICES):
-                    return FoundCue(place, "speech", k, source.subject)
-            if words.lower[k] in speech and words.lower[k + 1] == "by":
-                agent = self._subjects.at(k + 2)
-                if agent:
-                    return FoundCue(place, "speech", k, agent)
-        return None
-
-    def _source_of_words(self, i: int, stop: int) -> Subject | None:
-        """Whose words they are in 'were the first words that came from Tom'."""
-        lower = self._words.lower
-        for k in range(i, min(i + GAP, stop)):
-            if lower[k] == "from" and lower[k - 1] in SOURCES and (source := self._clauses.at(k + 1)):
-                return source.subject
-        return None
-
-    def _owner_of_words(self, i: int, stop: int) -> Subject | None:
-        """Whose words are told by any noun: 'was Mary's reasoning', 'was Tom's final summing up'."""
-        named = self._subjects.named
-        if i not in named:
-            return None
-        last, entity = named[i]
-        owns = last + 1 < stop and self._words.lower[last + 1] in GENITIVE
-        return Subject("name", i, last, entity, "") if owns else None
-
-    def _owner_of_reply(self, i: int, stop: int) -> Subject | None:
-        """Whose words they are in 'was Tom's answer', 'was her husband's hearty reply'."""
-        words = self._words
-        for k in range(i, min(i + GAP, stop + 1)):
-            if words.lower[k] in lexicon.speech_nouns():
-                if words.lower[k + 1 : k + 2] == ["of"] and (of := self._clauses.at(k + 2)):
-                    return of.subject
-                for j in range(i, k):
-                    if words.lower[j] in ("his", "her", "my") and j + 1 >= k - 2 and words.lower[j + 1] not in GENITIVE:
-                        heads = lexicon.person_nouns()
-                        if not any(words.lower[m] in heads for m in range(j, k)):
-                            return Subject("pronoun", j, j, None, OWNERS[words.lower[j]])
-                    if j in self._subjects.named:
-                        return Subject("name", j, *self._subjects.named[j], "")
-                    subject = self._subjects.at(j)
-                    if subject and subject.kind == "noun":
-                        return subject
-                return None
-        return None
 
     def _preceding(self, segment: Segment, place: Place) -> FoundCue | None:
         """A cue before a piece: 'He said, ', 'And then Tom, laughing: ', or a beat in the sentence before."""
@@ -293,14 +187,14 @@ class CueFinder:
                 begin = k + 1
                 break
         if self._leads(segment):
-            if owner := self._declares(begin, last):
+            if owner := self._whose_words.before(begin, last):
                 return FoundCue(place, "speech", last - (words.text[last] in LEADS), owner)
             verb = self._leading_verb(begin, last)
             if verb is not None:
                 subject = self._whose(verb, begin, last) or (begin > first and self._whose(verb, first, last)) or None
                 if subject:
-                    return FoundCue(place, self._strength(verb), verb, subject)
-            agent = self._agent(begin, last)
+                    return FoundCue(place, strength_of(words.lower[verb]), verb, subject)
+            agent = self._whose_words.agent(begin, last)
             if agent:
                 return replace(agent, place=place)
             main = self._clauses.main(begin, last)
@@ -314,7 +208,7 @@ class CueFinder:
         ranked: list[tuple[bool, bool, int]] = []
         for k in range(begin, last + 1):
             if words.lower[k] in lexicon.speech_verbs() and self._finite(k, begin):
-                weak = self._strength(k) == "weak"
+                weak = strength_of(self._words.lower[k]) == "weak"
                 ranked.append((not weak, not self._clauses.aside(k, begin), k))
         return max(ranked)[2] if ranked else None
 
@@ -357,32 +251,6 @@ class CueFinder:
                 return phrase.subject
         return None
 
-    def _declares(self, begin: int, last: int) -> Subject | None:
-        """Whose words lead up to a quotation as 'Mary's declaration was,' or 'in answer to Mary's reproach of'."""
-        words = self._words
-        k = last - (words.text[last] in LEADS)
-        if k < begin + 3 or words.lower[k] not in DECLARES:
-            return None
-        for first in range(k - 3, max(k - 3 - GAP, begin - 1), -1):
-            if first in self._subjects.named:
-                end, entity = self._subjects.named[first]
-                noun = words.lower[k - 1]
-                spoken = words.lower[k] in COPULAS or noun in lexicon.speech_nouns()
-                owns = end + 1 < k - 1 and words.lower[end + 1] in GENITIVE and spoken
-                return Subject("name", first, end, entity, "") if owns else None
-        return None
-
-    def _agent(self, begin: int, last: int) -> FoundCue | None:
-        """Who breaks a silence, or from whom a cry comes."""
-        lower = self._words.lower
-        for k in range(last - 1, begin, -1):
-            by = lower[k] == "by" and lower[k - 1] in ("broken", "interrupted", "followed", "spoken", "uttered")
-            if by or (lower[k] == "from" and (lower[k - 1] in SOURCES or lower[k - 1] in lexicon.speech_nouns())):
-                phrase = self._clauses.at(k + 1)
-                if phrase:
-                    return FoundCue("before", "speech", k - 1, phrase.subject)
-        return None
-
     def _beat(self, begin: int, stop: int, place: Place) -> FoundCue | None:
         phrase = self._clauses.main(begin, stop + 1)
         return FoundCue(place, "beat", -1, phrase.subject) if phrase else None
@@ -393,17 +261,13 @@ class CueFinder:
         speech = lexicon.speech_verbs()
         weak = None
         for k in range(last + 1, min(last + 1 + GAP, stop + 1)):
-            if words.lower[k] in speech and self._strength(k) == "speech":
+            if words.lower[k] in speech and strength_of(self._words.lower[k]) == "speech":
                 return k
             if words.lower[k] in speech and weak is None:
                 weak = k
             if k in self._subjects.named or words.lower[k] in SUBJECT_PRONOUNS:
                 break
         return weak
-
-    def _strength(self, verb: int) -> Literal["speech", "weak"]:
-        base = lexicon.speech_verbs().get(self._words.lower[verb])
-        return "weak" if base in lexicon.weak_speech_verbs() else "speech"
 
     def _sentence_end(self, i: int, end: int) -> int:
         for k in range(i, end + 1):

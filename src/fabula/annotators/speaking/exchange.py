@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from fabula.annotators.speaking.cue_finder import FoundCue
+from fabula.annotators.speaking.found_cue import FoundCue
 
 CANDIDATES = 16
 """Entities considered for a turn."""

@@ -7,9 +7,11 @@ from fabula.annotators import lexicon
 from fabula.annotators.lexicon.persons import noun_gender
 from fabula.annotators.speaking.clauses import PREPOSITIONS
 from fabula.annotators.speaking.company import RANKS, Company
-from fabula.annotators.speaking.cue_finder import CueFinder, FoundCue, Segment, segments_of
+from fabula.annotators.speaking.cue_finder import CueFinder
 from fabula.annotators.speaking.descriptions import Descriptions
 from fabula.annotators.speaking.exchange import CANDIDATES, Known, Turn
+from fabula.annotators.speaking.found_cue import FoundCue
+from fabula.annotators.speaking.segments import Segment, segments_of
 from fabula.annotators.speaking.signatures import signer
 from fabula.annotators.speaking.subjects import DETERMINERS, Subject, Subjects
 from fabula.annotators.speaking.trees import Trees
