@@ -88,6 +88,13 @@ def test_nor_does_a_miss_nor_a_mister_who_is_seldom_called_so() -> None:
     assert len(read(seldom).cast.everyone) == 1
 
 
+@pytest.mark.parametrize("before", ["Robert sang.\n\nMr. Tallow rowed.\n\n" * 25, "Robert sang.\n\n" * 90])
+def test_two_sentences_tell_nothing_of_names_used_all_the_time_or_of_one_that_is_rare_beside_the_other(
+    before: str,
+) -> None:
+    assert len(read(MET + before + TWICE).cast.everyone) == 1
+
+
 def test_a_pet_name_that_is_a_daughters_is_hers_after_three_sentences() -> None:
     sentence = "Then Molly gave Mary the bucket."
     one, two = (f"Mary Tallow rowed. Molly bailed.{LATER}{LATER.join([sentence] * times)}" for times in (2, 3))

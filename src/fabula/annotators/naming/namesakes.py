@@ -21,6 +21,10 @@ TWICE, THRICE = 2, 3
 """Sentences that tell "Mr. Orchard" from "Paul", and those that tell "Mary" from "May"."""
 OFTEN = 6
 """Times that each, "Mr. Orchard" and "Paul", must have been named: "Mr. Orchard" may once be said of Paul, too."""
+RARE = 10
+"""So many times as often as "Mr. Orchard" may Paul be named at most, or he the less often."""
+SELDOM = 12
+"""Times that the rarer of them may be named for each sentence that tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,12 @@ class Clash:
         """The keys of the names that are not theirs, but somebody else's: the rarer ones of the two sides."""
         return min(self._keys(person), key=lambda keys: (_uses(person, keys), sorted(keys)))
 
-    def is_told(self, person: Person) -> bool:
-        """Whether each side is a name that is used, and no slip."""
-        return SURNAME not in self.sides or all(_uses(person, keys) >= OFTEN for keys in self._keys(person))
+    def is_told(self, person: Person, signs: int) -> bool:
+        """Whether so many signs are enough for how often each side has been named."""
+        if SURNAME not in self.sides:
+            return signs >= THRICE
+        few, many = sorted(_uses(person, keys) for keys in self._keys(person))
+        return signs >= TWICE and few >= OFTEN and few * RARE >= many and signs * SELDOM >= few
 
     def _keys(self, person: Person) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
         """The keys of both sides; beside "Mr. Orchard" stand all given names, and with him what is on no side."""
@@ -64,7 +71,7 @@ class Namesakes:
             clash = Clash(person.id, (one, other), (str(sides[0]), str(sides[1])))
             what = SURNAME if SURNAME in sides else " ".join(sorted(clash.sides))
             self._seen[person.id, what] += 1
-            if self._seen[person.id, what] >= (TWICE if what == SURNAME else THRICE) and clash.is_told(person):
+            if clash.is_told(person, self._seen[person.id, what]):
                 yield clash
 
 
