@@ -25,6 +25,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Mrs. Tallow came in. Her husband was Mr. Brandreth.", ("Mr. Brandreth", "husband", "Mrs. Tallow")),
         ("“My father’s name was Robert Vane,” said Edith.", ("Robert Vane", "father", "Edith")),
         ("Mr. Brandreth’s maid opened the door.", ("Mr. Brandreth’s maid", "maid", "Mr. Brandreth")),
+        ("“I met my servant there,” said Mrs. Tallow.", ("my servant", "servant", "Mrs. Tallow")),
         ("“Edith is my cousin,” said Mrs. Tallow.", ("Edith", "cousin", "Mrs. Tallow")),
         ("“This is my cousin, Mr. Brandreth,” said Mrs. Tallow.", ("Mr. Brandreth", "cousin", "Mrs. Tallow")),
     ],
@@ -56,6 +57,7 @@ def test_who_is_what_of_whom_is_told(text: str, relation: tuple[str, str, str]) 
         "Mr. Brandreth kissed his future wife.",
         "Mrs. Tallow came in. At a nod from her sister, Edith sat down.",
         "Mrs. Tallow came in. Mrs. Tallow assured her that her husband slept.",
+        "“I met Edith and her husband,” said Mrs. Tallow.",
         "I am Robert Vane. I looked up.\n\n” I was tired, when I saw my servant, Edith, in the doorway.",
     ],
 )

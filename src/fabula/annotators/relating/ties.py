@@ -20,6 +20,7 @@ CHILDREN = frozenset(("son", "daughter", "child"))
 """What everybody is to a parent, so that the words say something else: "he is his mother's son"."""
 CALLING = frozenset("call name consider".split())
 OWNERS = frozenset("my your his her our their".split())
+SPEAKERS = frozenset(("my", "our"))
 TITLES = frozenset("mr mrs miss ms dr sir lady lord captain colonel major admiral professor father".split())
 
 
@@ -95,9 +96,14 @@ def told(parse: Parse, place: int) -> Iterator[Tie]:
 
 
 def described(parse: Parse, place: int) -> Iterator[Tie]:
-    """ "her sister", where nothing but the noun says who that is."""
+    """ "her sister", where nothing but the noun says who that is.
+
+    In speech only "my sister", and "Ada's": whom a speaker means by "her" is too doubtful for somebody without a name.
+    """
     other = _holder(parse, place)
     if other is None or place not in parse.mentions or is_unreal(parse, place) or _is_many(parse, place):
+        return
+    if place in parse.quotations and parse.pos(other) == "PRON" and parse.word(other) not in SPEAKERS:
         return
     called = parse.relation(place) == "vocative" or _is_called(parse, place)
     named = any(_bearers(parse, place)) or _is_predicate(parse, place)
