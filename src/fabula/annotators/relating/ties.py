@@ -201,13 +201,42 @@ def wedded(parse: Parse, place: int) -> Iterator[Tie]:
     yield Tie(one, objects[0], VERBS[parse.lemma(place)], (place,))
 
 
+def bound(parse: Parse, place: int) -> Iterator[Tie]:
+    """ "Ada was engaged to Mr. Vane", "fell in love with him"."""
+    by, role = BONDS.get(parse.word(place), ("", ""))
+    in_love = [parse.word(one) for one in parse.below(place, "case")] == ["in"]
+    if not role or (parse.word(place) == "love") != in_love:
+        return
+    head = parse.head(place)
+    fell = parse.relation(place) == "obl" and head is not None and parse.lemma(head) in ("fall", "be")
+    if not (fell or parse.below(place, "cop", "aux")):
+        return
+    verb = head if fell and head is not None else place
+    others = [
+        one
+        for one in dict.fromkeys((*parse.below(place, "obl", "nmod"), *parse.below(verb, "obl")))
+        if [parse.word(sign) for sign in parse.below(one, "case")] == [by]
+    ]
+    one = subject_of(parse, verb)
+    if one is not None and len(others) == 1 and not parse.below(others[0], "conj") and is_told(parse, verb):
+        yield Tie(one, others[0], role, (place,))
+
+
+BONDS = {
+    "engaged": ("to", "betrothed"),
+    "betrothed": ("to", "betrothed"),
+    "married": ("to", "spouse"),
+    "love": ("with", "lover"),
+}
+"""Words for a bond: what stands before the other one, and what the one is to the other."""
 VERBS = {"marry": "spouse", "love": "lover", "adore": "lover", "hate": "enemy", "detest": "enemy"}
 """Verbs, and what their subject is to their object."""
 
 Pattern = Callable[[Parse, int], Iterator[Tie]]
 PATTERNS: dict[str, tuple[Pattern, ...]] = {
-    "NOUN": (named, told, joined, had, described),
+    "NOUN": (named, told, joined, had, described, bound),
     "PROPN": (titled, called),
-    "VERB": (wedded,),
+    "VERB": (wedded, bound),
+    "ADJ": (bound,),
 }
 """By the part of speech of the word that says it."""
