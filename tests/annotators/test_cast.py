@@ -1,3 +1,5 @@
+import pytest
+
 from fabula import Story, read_text
 from fabula.annotators.naming.cast import Names
 from fabula.annotators.quoting.quotations import Quotations
@@ -121,6 +123,19 @@ def test_an_early_doubtful_name_is_claimed_later_and_known_only_from_there() -> 
     assert early.span.start < 20
     assert early.known_at == late.known_at == len(text)
     assert not list(story.until(story.passages[0].span.end).document.layer(Mention))
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        ("Captain Vane came in.", None),
+        ("Captain Vane came in. He sat down.", "he"),
+        ("Captain Vane came in. She sat down, and she slept.", None),
+        ("Captain Vane came in. She sat down, and she slept, and she woke, and she rose.", "she"),
+    ],
+)
+def test_a_rank_says_less_of_the_gender_than_pronouns_do(text: str, pronouns: str | None) -> None:
+    assert [one.pronouns for one in read(text).cast.everyone] == [pronouns]
 
 
 def test_a_revised_gender_replaces_the_old_claim() -> None:

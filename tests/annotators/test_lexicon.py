@@ -55,6 +55,13 @@ def test_titles_have_genders() -> None:
     assert "st" not in titles
 
 
+def test_usual_bearers_are_said_of_open_titles_only() -> None:
+    usual = lexicon.usual_bearers()
+    assert usual["captain"] == "he"
+    assert not {"doctor", "professor", "mrs", "mr"} & usual.keys()
+    assert {lexicon.titles()[title] for title in usual} == {None}
+
+
 def test_given_names_have_genders() -> None:
     names = lexicon.given_names()
     assert (names["harriet"], names["fyodor"], names["evelyn"]) == ("she", "he", None)

@@ -48,6 +48,18 @@ def test_himself_weighs_more_than_him() -> None:
     assert first[2] > second[2]
 
 
+def test_a_pronoun_that_stood_before_the_name_weighs_less_behind_it() -> None:
+    def weights(text: str) -> dict[str, float]:
+        words = words_in(text)
+        return {
+            pronouns: weight for _, pronouns, weight, _ in pronoun_votes(words, dict(named_in(words, "Ada").values()))
+        }
+
+    late = weights("He looked for Ada, but she had gone, and he was tired.")
+    early = weights("Ada had gone, and he was tired.")
+    assert late["he"] < early["he"] == late["she"]
+
+
 def acting(text: str) -> list[str]:
     words = words_in(text)
     names = [

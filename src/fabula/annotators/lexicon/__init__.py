@@ -3,7 +3,7 @@
 All keys are lower case. The files beside this one say where each list comes from.
 """
 
-from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles
+from fabula.annotators.lexicon.names import given_names, honorific_suffixes, nicknames, titles, usual_bearers
 from fabula.annotators.lexicon.persons import animal_nouns, person_nouns, plural_person_nouns
 from fabula.annotators.lexicon.places import calendar_words, demonyms, place_nouns, places
 from fabula.annotators.lexicon.speech import (
@@ -37,5 +37,6 @@ __all__ = [
     "time_compounds",
     "time_words",
     "titles",
+    "usual_bearers",
     "weak_speech_verbs",
 ]

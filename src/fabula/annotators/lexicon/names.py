@@ -2,13 +2,19 @@
 
 from functools import cache
 
-from fabula.annotators.lexicon.tables import entries, genders, table
+from fabula.annotators.lexicon.tables import entries, genders, table, usual_genders
 
 
 @cache
 def titles() -> dict[str, str | None]:
     """Honorific or rank before a name, without its full stop -> 'he', 'she' or None where it is open."""
     return genders("titles")
+
+
+@cache
+def usual_bearers() -> dict[str, str]:
+    """Rank before a name that is open -> 'he' or 'she' as its usual bearer is spoken of: Captain."""
+    return usual_genders("titles")
 
 
 @cache

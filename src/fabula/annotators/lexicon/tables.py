@@ -23,5 +23,10 @@ def table(name: str) -> dict[str, str]:
 
 
 def genders(name: str) -> dict[str, str | None]:
-    """Key and referential gender of every line of `<name>.txt`; None where the file says '-'."""
-    return {key: None if value == "-" else value for key, value in table(name).items()}
+    """Key and referential gender of every line of `<name>.txt`; None where the file says '-', or one in brackets."""
+    return {key: None if value == "-" or value.startswith("(") else value for key, value in table(name).items()}
+
+
+def usual_genders(name: str) -> dict[str, str]:
+    """Key and usual referential gender of every line of `<name>.txt` that has one in brackets."""
+    return {key: value.strip("()") for key, value in table(name).items() if value.startswith("(")}

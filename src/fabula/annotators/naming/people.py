@@ -8,7 +8,7 @@ from fabula.annotators.naming.fitting import fit, is_younger
 from fabula.annotators.naming.likeness import plain_form, same_given
 from fabula.annotators.naming.name import Name
 from fabula.annotators.naming.name_parts import Parsed, parse
-from fabula.annotators.naming.person import LISTED, Person, goes_on, without_list
+from fabula.annotators.naming.person import LISTED, RANKED, Person, goes_on, without_list
 from fabula.annotators.naming.personal_titles import LEARNED, MILITARY, WOMEN, clash
 
 YOUNGER = 1.5
@@ -112,6 +112,8 @@ class People:
         elif parsed.gender == "she":
             person.she += weight
         for title in parsed.titles:
+            if parsed.gender is None and title not in person.titles and (usual := lexicon.usual_bearers().get(title)):
+                setattr(person, usual, getattr(person, usual) + RANKED)
             person.titles.add(title)
             self._by_title.setdefault(title, []).append(person)
         if parsed.single and not person.given and not person.surname:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from fabula.annotators import lexicon
 from fabula.annotators.naming.name import Name
 
+RANKED = 1.5
+"""What an open rank says that men mostly have: never enough alone, and less than what two pronouns say."""
 LISTED = 2.5
 """What the list of given names says of the gender of whoever bears one."""
 

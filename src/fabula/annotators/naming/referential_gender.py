@@ -19,6 +19,8 @@ WEIGHTS = {
 SUFFIXES = {"kun": "he", "bey": "he", "effendi": "he", "bhai": "he", "abla": "she", "didi": "she", "hanim": "she"}
 """Marks of respect or affection behind a name that are given to men, or to women, nearly always."""
 
+DOUBTFUL = 0.25
+"""What a pronoun still weighs that stood in the paragraph before the name did."""
 CLAUSE = 7
 """Words within which an object stands behind the subject of its clause."""
 JOINING = frozenset("and but or that who whom which when as if while than before after".split())
@@ -36,28 +38,35 @@ def pronoun_votes(words: Words, bearers: dict[int, str]) -> Iterator[tuple[str, 
     """Entity, pronoun set, weight and word index of each pronoun that can mean only one named person.
 
     `bearers` maps the last word of each name to its entity. A pronoun counts if just one person has been named in
-    its paragraph's narration since the sentence before; not "her" in "Ned stared at her", nor a "she" behind it.
+    its paragraph's narration since the sentence before; not "her" in "Ned stared at her", nor a "she" behind it. It
+    counts less where it stood in the paragraph before the name did: "He saw Rachel, but he said nothing".
     """
     named: list[tuple[int, str]] = []
     others: set[tuple[int, str]] = set()
+    used: dict[str, int] = {}
+    since: dict[str, int] = {}
     sentence = paragraph = 0
     for i, word in enumerate(words.lower):
         if words.paragraph[i] != paragraph:
             paragraph, named, sentence = words.paragraph[i], [], sentence + 1
+            used, since = {}, {}
         if words.quoted[i] >= 0:
             continue
         if words.initial[i]:
             sentence += 1
         if i in bearers:
             named.append((sentence, bearers[i]))
+            since.setdefault(bearers[i], i)
         elif word in WEIGHTS:
+            pronouns, weight = WEIGHTS[word]
+            begun = used.setdefault(pronouns, i)
             near = {entity for number, entity in named if number >= sentence - 1}
             if len(near) == 1:
-                pronouns, weight = WEIGHTS[word]
+                entity = near.pop()
                 if named[-1][0] == sentence and _is_object(words, i, bearers):
                     others.add((sentence, pronouns))
                 if (sentence, pronouns) not in others:
-                    yield near.pop(), pronouns, weight, i
+                    yield entity, pronouns, weight if begun > since[entity] else DOUBTFUL * weight, i
 
 
 def _is_object(words: Words, i: int, bearers: dict[int, str]) -> bool:
