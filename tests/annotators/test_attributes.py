@@ -89,3 +89,14 @@ def test_the_evidence_is_the_words_and_the_person() -> None:
 
 def test_a_reading_by_rules_makes_none() -> None:
     assert Attribute not in read_text("Mrs. Tallow was tall.").document.layers
+
+
+@pytest.mark.usefixtures("model")
+def test_a_nose_is_broken_of_whoever_has_it() -> None:
+    found = told("Mrs. Tallow came in. Mr. Brandreth broke her nose with his open hand.")
+    assert ("Mr. Brandreth", "state", "broken nose") not in [one[:3] for one in found]
+
+
+@pytest.mark.usefixtures("model")
+def test_too_old_by_years_is_no_age() -> None:
+    assert not told("“I am five years too old to lie,” said Mrs. Tallow.")

@@ -19,7 +19,8 @@ def age(parse: Parse, place: int) -> Iterator[Trait]:
         years = [one for one in parse.below(place, "obl", "nmod") if parse.word(one) in ("years", "year")]
         person = subject_of(parse, place)
         counts = [number for year in years for number in parse.below(year, "nummod")]
-        if person is not None and counts and parse.below(place, "cop") and not parse.is_denied(place):
+        beyond = any(parse.word(one) == "too" for one in parse.below(place, "advmod"))
+        if person is not None and counts and not beyond and parse.below(place, "cop") and not parse.is_denied(place):
             yield Trait(person, "age", between(parse, parse.subtree(counts[0])[0], counts[0]), (counts[0], place))
     elif (
         parse.pos(place) == "NUM"

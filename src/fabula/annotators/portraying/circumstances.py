@@ -92,7 +92,7 @@ def change(parse: Parse, place: int) -> Iterator[Trait]:
     elif lemma == "marry":
         yield Trait(person, "state", "married", (place,))
     elif lemma in HURTING:
-        yield from _hurt(parse, place, person)
+        yield from _hurt(parse, place)
     elif lemma == "own":
         for one in parse.below(place, "obj"):
             tree = parse.subtree(one)
@@ -100,8 +100,9 @@ def change(parse: Parse, place: int) -> Iterator[Trait]:
                 yield Trait(person, "possession", between(parse, tree[0], tree[-1]), (place, *tree))
 
 
-def _hurt(parse: Parse, place: int, person: int) -> Iterator[Trait]:
+def _hurt(parse: Parse, place: int) -> Iterator[Trait]:
+    """Whose limb it is that is broken: "Ada broke her leg", "he broke her nose"."""
     for limb in parse.below(place, "obj"):
-        own = any(parse.word(one) in ("my", "his", "her") for one in parse.below(limb, "nmod"))
-        if own and parse.word(limb) in LIMBS:
-            yield Trait(person, "state", f"{HURTING[parse.lemma(place)]} {parse.word(limb)}", (place, limb))
+        owners = [one for one in parse.below(limb, "nmod") if parse.word(one) in ("my", "his", "her")]
+        if owners and parse.word(limb) in LIMBS:
+            yield Trait(owners[0], "state", f"{HURTING[parse.lemma(place)]} {parse.word(limb)}", (place, limb))
