@@ -100,3 +100,14 @@ def test_a_nose_is_broken_of_whoever_has_it() -> None:
 @pytest.mark.usefixtures("model")
 def test_too_old_by_years_is_no_age() -> None:
     assert not told("“I am five years too old to lie,” said Mrs. Tallow.")
+
+
+@pytest.mark.usefixtures("model")
+def test_my_dear_old_horse_is_whoever_is_called_so() -> None:
+    assert not told("“Why, my dear old horse, you are coming with us,” said Mrs. Tallow.")
+
+
+@pytest.mark.usefixtures("model")
+def test_who_comes_round_the_corner_of_somebody_is_another() -> None:
+    found = told("Mr. Brandreth sat by the stove. There appeared round the corner of Brandreth a young woman.")
+    assert ("Mr. Brandreth", "age", "young", None) not in found

@@ -24,7 +24,8 @@ def possession(parse: Parse, place: int) -> Iterator[Trait]:
     for one in parse.below(place, "nmod"):
         if parse.full_relation(one) == "nmod:poss":
             own = [word for word in parse.below(place, "amod", "compound") if place - 3 <= word < place]
-            if worn and all(parse.word(word) in LITTLE for word in own):
+            fond = place in parse.quotations and any(parse.word(word) == "dear" for word in own)  # "my dear old horse"
+            if fond or (worn and all(parse.word(word) in LITTLE for word in own)):
                 continue
             yield Trait(one, "possession", worded(parse, own, place), (*own, place))
 

@@ -10,6 +10,7 @@ from fabula.annotators.unreal import is_told, is_unreal, subject_of
 from fabula.layers.attribute import AttributeKind
 
 FIGURATIVE = frozenset("how near too so enough almost nearly seemingly half".split())
+PAUSES = frozenset(", ( ; : -- – —".split())
 BECOMING = frozenset("become grow turn feel remain get fall".split())
 
 
@@ -78,9 +79,14 @@ def _is_passive(parse: Parse, place: int) -> bool:
 
 
 def _is_apposed(parse: Parse, place: int) -> bool:
-    """Whether a noun stands behind another with a comma alone, none listed after; the model often joins the two."""
+    """Whether a noun stands behind another with a comma alone, none listed after; the model often joins the two.
+
+    Without a comma only "Ada Vane the dressmaker": "round the corner came Ada a dressmaker" is somebody else.
+    """
     first, last, head = parse.subtree(place)[0], parse.subtree(place)[-1], parse.head(place)
     listed = (parse.word(last + 1), parse.word(last + 2)) == (",", "and")
+    if is_indefinite(parse, place) and PAUSES.isdisjoint((parse.word(first), parse.word(first - 1))):
+        return False
     if parse.relation(place) == "conj":
         listed |= bool(parse.below(place, "cc", "conj")) or (head is not None and len(parse.below(head, "conj")) > 1)
         return not listed and "," in (parse.word(first), parse.word(first - 1))
