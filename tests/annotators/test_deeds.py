@@ -90,3 +90,21 @@ def test_a_pronoun_that_may_mean_another_is_less_sure() -> None:
     story = read_text(COMPANY + "Edith and Mrs. Vane came in. She opened the door. Edith shut the window.")
     sure = {one.verb: one.confidence for one in deeds(story) if one.confidence is not None}
     assert sure["open"] < sure["shut"]
+
+
+@pytest.mark.usefixtures("model")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Brandreth graduated after Mrs. Tallow.",
+        "Mr. Brandreth looked to Mrs. Tallow like a thief.",
+        "Mr. Brandreth struck Mrs. Tallow as a clever man.",
+    ],
+)
+def test_what_is_later_or_seems_so_to_somebody_is_not_done_to_them(text: str) -> None:
+    assert not [deed for deed in told(text) if deed[2]]
+
+
+@pytest.mark.usefixtures("model")
+def test_who_is_run_after_has_it_done_to_them() -> None:
+    assert (["Mr. Brandreth"], "run after", ["Mrs. Tallow"]) in told("Mr. Brandreth ran after Mrs. Tallow.")

@@ -12,6 +12,11 @@ NEAR = 3
 TOWARDS = frozenset("after against at for on to toward towards upon with".split())
 """Prepositions that lead from a deed to whom it is done to: "looked at Ada"."""
 
+AFTER = frozenset("call chase come cry follow gaze go hasten hurry look run rush send shout stare start walk".split())
+"""Verbs of what is done to somebody by being done after them; "graduated after Ada" says when."""
+SEEMING = frozenset("appear look occur seem sound".split())
+"""Verbs that with "to" tell how something is taken: "he looked to me the sort of man"."""
+
 
 class Act(NamedTuple):
     """A find: the place of the verb and of what belongs to it, and the words for who does it and to whom.
@@ -27,15 +32,28 @@ class Act(NamedTuple):
 
 def act(parse: Parse, verb: int) -> Act:
     """The act that a verb tells."""
-    agents, undergo = _agents(parse, verb), _patients(parse, verb)
+    agents, undergo = _agents(parse, verb), [] if _is_impression(parse, verb) else _patients(parse, verb)
     particle = next((one for one in parse.below(verb) if is_particle(parse, one)), None)
     if undergo or particle is not None:
         return Act(verb, particle, tuple(agents), tuple(undergo))
     for one in parse.below(verb, "obl"):
-        lead = [case for case in parse.below(one, "case") if parse.word(case) in TOWARDS]
+        lead = [case for case in parse.below(one, "case") if _leads(parse.lemma(verb), parse.word(case))]
         if len(lead) == 1 and one in parse.mentions:
             return Act(verb, lead[0], tuple(agents), tuple(_joined(parse, one)))
     return Act(verb, None, tuple(agents), ())
+
+
+def _leads(verb: str, preposition: str) -> bool:
+    """Whether a preposition leads from the deed to whom it is done to."""
+    if preposition == "after":
+        return verb in AFTER
+    return preposition in TOWARDS and not (preposition == "to" and verb in SEEMING)
+
+
+def _is_impression(parse: Parse, verb: int) -> bool:
+    """Whether nothing is done to the object: "he struck me as shy", and whatever is said."""
+    signs = [parse.word(case) for one in parse.below(verb, "obl") for case in parse.below(one, "case")]
+    return parse.lemma(verb) == "say" or (parse.lemma(verb) == "strike" and "as" in signs)
 
 
 def sharing(parse: Parse, verb: int) -> Iterator[int]:
